@@ -1,5 +1,6 @@
 package nl.topfruit.shop.common;
 
+import jakarta.persistence.Embeddable;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -10,6 +11,7 @@ import java.util.List;
  * @param reduced net euro of what is food (9 %), zero when there is none
  * @param standard net euro of the rest (21 %), zero when there is none
  */
+@Embeddable
 public record PriceParts(Money reduced, Money standard) {
 
   /** One part of a price. */

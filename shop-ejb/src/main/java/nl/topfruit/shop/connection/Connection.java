@@ -1,0 +1,311 @@
+package nl.topfruit.shop.connection;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Version;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import nl.topfruit.shop.common.Ids;
+import nl.topfruit.shop.messaging.Message;
+
+/**
+ * A link with one customer system. Everything in which systems differ is a value here, so that a
+ * new system needs no new code.
+ */
+@Entity
+public class Connection {
+  /** The language of the call-up. */
+  public enum Protocol {
+    OCI,
+    CXML
+  }
+
+  /**
+   * What of HOOK_URL becomes the form's action: all of it, all but its query (which becomes
+   * fields), or both.
+   */
+  public enum HookHandling {
+    WHOLE,
+    SPLIT,
+    BOTH
+  }
+
+  /**
+   * What becomes of a product that bears two VAT rates: two tied items, not offered, or one item.
+   */
+  public enum MixedVat {
+    SPLIT,
+    HIDE,
+    WHOLE
+  }
+
+  /** What becomes of an order of which some lines agree with the promise and others do not. */
+  public enum OnDifference {
+    HOLD_WHOLE,
+    PLACE_AGREED
+  }
+
+  /**
+   * What becomes of an order that comes too late for its day: to the next possible day, or to a
+   * person.
+   */
+  public enum LateOrder {
+    MOVE,
+    HOLD
+  }
+
+  @Id private UUID id;
+  @Version private int version;
+
+  @Column(name = "account_id")
+  private UUID accountId;
+
+  private String key;
+
+  @Column(name = "system_name")
+  private String systemName;
+
+  @Enumerated(EnumType.STRING)
+  private Protocol protocol;
+
+  private String preset;
+  private boolean live;
+  private String charset;
+
+  @Enumerated(EnumType.STRING)
+  @Column(name = "hook_handling")
+  private HookHandling hookHandling;
+
+  @Column(name = "return_target")
+  private String returnTarget;
+
+  @Enumerated(EnumType.STRING)
+  @Column(name = "mixed_vat")
+  private MixedVat mixedVat;
+
+  @Column(name = "allowed_hosts")
+  private String[] allowedHosts;
+
+  @Column(name = "plain_http_allowed")
+  private boolean plainHttpAllowed;
+
+  private String mapping;
+
+  @Column(name = "approval_days")
+  private int approvalDays;
+
+  @Column(name = "validity_days")
+  private int validityDays;
+
+  @Column(name = "requisition_required")
+  private boolean requisitionRequired;
+
+  @Column(name = "fewer_allowed")
+  private boolean fewerAllowed;
+
+  @Enumerated(EnumType.STRING)
+  @Column(name = "on_difference")
+  private OnDifference onDifference;
+
+  @Enumerated(EnumType.STRING)
+  @Column(name = "late_order")
+  private LateOrder lateOrder;
+
+  @Column(name = "session_hours")
+  private int sessionHours;
+
+  @Enumerated(EnumType.STRING)
+  @Column(name = "order_channel")
+  private Message.Channel orderChannel;
+
+  @Column(name = "branch_id")
+  private UUID branchId;
+
+  @Column(name = "cost_centre_code")
+  private String costCentreCode;
+
+  @Column(name = "purpose_id")
+  private UUID purposeId;
+
+  protected Connection() {}
+
+  /**
+   * A connection with the usual rules: UTF-8, HOOK_URL whole, mixed VAT hidden, a requisition
+   * required, fewer pieces allowed, the whole order held when something differs, a late order
+   * moved.
+   *
+   * @param systemName how the customer calls his system ("ProActive"); shown on the button that
+   *     goes back to it
+   * @param preset name of the preset it was made from
+   * @param mapping the preset's fields and units as JSON: which of our values goes into which of
+   *     their fields, and their units
+   */
+  public Connection(
+      UUID accountId,
+      String key,
+      String systemName,
+      Protocol protocol,
+      String preset,
+      String mapping) {
+    this.id = Ids.next();
+    this.accountId = accountId;
+    this.key = key;
+    this.systemName = systemName;
+    this.protocol = protocol;
+    this.preset = preset;
+    this.mapping = mapping;
+    this.live = true;
+    this.charset = "UTF-8";
+    this.hookHandling = HookHandling.WHOLE;
+    this.mixedVat = MixedVat.HIDE;
+    this.allowedHosts = new String[0];
+    this.validityDays = 30;
+    this.requisitionRequired = true;
+    this.fewerAllowed = true;
+    this.onDifference = OnDifference.HOLD_WHOLE;
+    this.lateOrder = LateOrder.MOVE;
+    this.sessionHours = 8;
+    this.orderChannel = Message.Channel.OCI_ORDER;
+  }
+
+  /** Baskets may be posted to these hosts only. */
+  public void mayReturnTo(boolean plainHttp, String... hosts) {
+    this.plainHttpAllowed = plainHttp;
+    this.allowedHosts = hosts.clone();
+  }
+
+  /** What is filled in for its buyers. */
+  public void prefills(UUID branchId, String costCentreCode, UUID purposeId) {
+    this.branchId = branchId;
+    this.costCentreCode = costCentreCode;
+    this.purposeId = purposeId;
+  }
+
+  public void mixedVatIs(MixedVat mixedVat) {
+    this.mixedVat = mixedVat;
+  }
+
+  /** Orders come over this channel; without a requisition only where that is allowed. */
+  public void ordersBy(Message.Channel channel, boolean requisitionRequired) {
+    this.orderChannel = channel;
+    this.requisitionRequired = requisitionRequired;
+  }
+
+  public void approvalTakes(int workingDays) {
+    this.approvalDays = workingDays;
+  }
+
+  public void onDifference(OnDifference onDifference, boolean fewerAllowed, LateOrder lateOrder) {
+    this.onDifference = onDifference;
+    this.fewerAllowed = fewerAllowed;
+    this.lateOrder = lateOrder;
+  }
+
+  public void speaks(String charset) {
+    this.charset = charset;
+  }
+
+  public UUID id() {
+    return id;
+  }
+
+  public UUID accountId() {
+    return accountId;
+  }
+
+  public String key() {
+    return key;
+  }
+
+  public String systemName() {
+    return systemName;
+  }
+
+  public Protocol protocol() {
+    return protocol;
+  }
+
+  public String preset() {
+    return preset;
+  }
+
+  public boolean live() {
+    return live;
+  }
+
+  public String charset() {
+    return charset;
+  }
+
+  public HookHandling hookHandling() {
+    return hookHandling;
+  }
+
+  public String returnTarget() {
+    return returnTarget;
+  }
+
+  public MixedVat mixedVat() {
+    return mixedVat;
+  }
+
+  public List<String> allowedHosts() {
+    return List.of(allowedHosts);
+  }
+
+  public boolean plainHttpAllowed() {
+    return plainHttpAllowed;
+  }
+
+  public String mapping() {
+    return mapping;
+  }
+
+  public int approvalDays() {
+    return approvalDays;
+  }
+
+  public int validityDays() {
+    return validityDays;
+  }
+
+  public boolean requisitionRequired() {
+    return requisitionRequired;
+  }
+
+  public boolean fewerAllowed() {
+    return fewerAllowed;
+  }
+
+  public OnDifference onDifference() {
+    return onDifference;
+  }
+
+  public LateOrder lateOrder() {
+    return lateOrder;
+  }
+
+  public Duration sessionDuration() {
+    return Duration.ofHours(sessionHours);
+  }
+
+  public Message.Channel orderChannel() {
+    return orderChannel;
+  }
+
+  public UUID branchId() {
+    return branchId;
+  }
+
+  public String costCentreCode() {
+    return costCentreCode;
+  }
+
+  public UUID purposeId() {
+    return purposeId;
+  }
+}

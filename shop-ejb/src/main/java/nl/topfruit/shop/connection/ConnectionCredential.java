@@ -1,0 +1,66 @@
+package nl.topfruit.shop.connection;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import java.time.Instant;
+import java.util.UUID;
+import nl.topfruit.shop.common.Ids;
+
+/**
+ * How a customer's system makes itself known on one of its roads. Two may be valid at once while a
+ * secret is changed.
+ */
+@Entity
+public class ConnectionCredential {
+  /** OCI user name, cXML From credential, or HTTP Basic key. */
+  public enum Kind {
+    OCI,
+    CXML,
+    BASIC
+  }
+
+  @Id private UUID id;
+
+  @Column(name = "connection_id")
+  private UUID connectionId;
+
+  @Enumerated(EnumType.STRING)
+  private Kind kind;
+
+  private String domain;
+  private String identity;
+  private byte[] secret;
+
+  @Column(name = "valid_until")
+  private Instant validUntil;
+
+  @Column(name = "branch_id")
+  private UUID branchId;
+
+  protected ConnectionCredential() {}
+
+  /**
+   * @param domain domain of a cXML credential, empty for the others
+   * @param secret encrypted by the secret store
+   */
+  public ConnectionCredential(
+      UUID connectionId, Kind kind, String domain, String identity, byte[] secret) {
+    this.id = Ids.next();
+    this.connectionId = connectionId;
+    this.kind = kind;
+    this.domain = domain;
+    this.identity = identity;
+    this.secret = secret.clone();
+  }
+
+  byte[] secret() {
+    return secret.clone();
+  }
+
+  UUID branchId() {
+    return branchId;
+  }
+}

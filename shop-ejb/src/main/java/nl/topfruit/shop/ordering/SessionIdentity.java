@@ -1,0 +1,28 @@
+package nl.topfruit.shop.ordering;
+
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * Whom the token of a shop page stands for: what every shop page needs before it begins.
+ *
+ * @param connectionId null for a round of shopping from the portal
+ * @param systemName how the customer calls his purchasing system, null without one
+ * @param frameAncestors hosts that may show us in a frame
+ */
+public record SessionIdentity(
+    UUID sessionId,
+    UUID accountId,
+    String accountName,
+    UUID connectionId,
+    String systemName,
+    Set<String> frameAncestors,
+    boolean plainHttpAllowed,
+    String language,
+    ShoppingSession.State state) {
+
+  /** It came from a purchasing system and goes back there. */
+  public boolean punchout() {
+    return connectionId != null;
+  }
+}

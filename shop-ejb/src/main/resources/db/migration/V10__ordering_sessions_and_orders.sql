@@ -156,7 +156,7 @@ create table delivery (
   version int not null,
   number varchar(20) not null unique,
   state varchar(12) not null check (state in ('PLANNED', 'ON_THE_WAY', 'DELIVERED', 'FAILED', 'RETURNED', 'CANCELLED')),
-  order_id uuid not null references customer_order,
+  order_id uuid not null references customer_order deferrable initially deferred,
   account_id uuid not null references business_account,
   deliver_on date not null,
   promised_on date not null,
@@ -182,7 +182,8 @@ create table order_line (
   id uuid primary key,
   version int not null,
   order_id uuid not null references customer_order,
-  delivery_id uuid not null references delivery,
+  -- the order and its deliveries are written in one go: each names the other
+  delivery_id uuid not null references delivery deferrable initially deferred,
   requisition_line_id uuid references requisition_line,
   position int not null,
   purchase_order_line varchar(40),

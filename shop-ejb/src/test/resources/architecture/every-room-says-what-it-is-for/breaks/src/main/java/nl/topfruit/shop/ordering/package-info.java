@@ -1,0 +1,2 @@
+/** One sentence only. */
+package nl.topfruit.shop.ordering;

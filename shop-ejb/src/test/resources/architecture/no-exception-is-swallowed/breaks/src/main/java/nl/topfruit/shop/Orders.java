@@ -1,0 +1,8 @@
+class Orders {
+  void read() {
+    try {
+      next();
+    } catch (IOException e) {
+    }
+  }
+}

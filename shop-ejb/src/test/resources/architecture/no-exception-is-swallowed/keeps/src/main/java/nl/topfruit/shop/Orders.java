@@ -1,0 +1,9 @@
+class Orders {
+  void read() {
+    try {
+      next();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

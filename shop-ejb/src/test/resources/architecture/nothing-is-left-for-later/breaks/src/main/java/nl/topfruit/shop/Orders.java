@@ -1,0 +1,3 @@
+class Orders {
+  // TODO the rest
+}

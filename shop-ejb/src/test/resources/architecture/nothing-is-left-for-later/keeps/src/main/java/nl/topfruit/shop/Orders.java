@@ -1,0 +1,3 @@
+class Orders {
+  String todo = "TODOS";
+}

@@ -1,0 +1,8 @@
+class Orders {
+  @Override
+  @PermitAll
+  public void open() {}
+
+  @PermitAll
+  public void alsoOpen() {}
+}

@@ -39,17 +39,16 @@ public class DeliveryDays {
     List<Object[]> rows =
         em.createNativeQuery(
                 """
-                select day, reason_nl, reason_en from closed_day where day >= :today
+                select cast(day as varchar), reason_nl, reason_en from closed_day where day >= :today
                 union all
-                select day, null, null from delivery_capacity where day >= :today and taken >= capacity
+                select cast(day as varchar), null, null from delivery_capacity where day >= :today and taken >= capacity
                 """)
             .setParameter("today", LocalDate.now(clock))
             .getResultList();
     Map<LocalDate, String> closed = new HashMap<>();
     Set<LocalDate> full = new HashSet<>();
     for (Object[] row : rows) {
-      LocalDate day =
-          row[0] instanceof java.sql.Date date ? date.toLocalDate() : (LocalDate) row[0];
+      LocalDate day = LocalDate.parse((String) row[0]);
       if (row[1] == null) {
         full.add(day);
       } else {

@@ -1,0 +1,370 @@
+package nl.topfruit.shop.protocol.oci;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import nl.topfruit.shop.protocol.LineKey;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class OciReturnTest {
+
+  private static final Locale DUTCH = Locale.forLanguageTag("nl");
+
+  @Test
+  void theWholeTableOfFieldsStandsAsTheSpecificationNamesIt() {
+    OciReturn sent = sap(item("Fruitmand M", "Rozenhof", "2", "34.95"));
+
+    assertThat(values(sent))
+        .containsExactlyInAnyOrderEntriesOf(
+            Map.ofEntries(
+                Map.entry("NEW_ITEM-DESCRIPTION[1]", "Fruitmand M Rozenhof do 26-11 #K7Q-2"),
+                Map.entry("NEW_ITEM-QUANTITY[1]", "2"),
+                Map.entry("NEW_ITEM-UNIT[1]", "PCE"),
+                Map.entry("NEW_ITEM-PRICE[1]", "34.95"),
+                Map.entry("NEW_ITEM-CURRENCY[1]", "EUR"),
+                Map.entry("NEW_ITEM-LEADTIME[1]", "3"),
+                Map.entry("NEW_ITEM-LONGTEXT_1:132[]", "Fruitmand Klassiek M\nVoor kamer 12"),
+                Map.entry("NEW_ITEM-VENDORMAT[1]", "FM-1004"),
+                Map.entry("NEW_ITEM-EXT_PRODUCT_ID[1]", "FM-1004"),
+                Map.entry("NEW_ITEM-EXT_QUOTE_ID[1]", "AV-2026-0042"),
+                Map.entry("NEW_ITEM-EXT_QUOTE_ITEM[1]", "2"),
+                Map.entry("NEW_ITEM-CUST_FIELD1[1]", "4120"),
+                Map.entry("NEW_ITEM-CUST_FIELD2[1]", "999102"),
+                Map.entry("NEW_ITEM-CUST_FIELD3[1]", "20261126"),
+                Map.entry("NEW_ITEM-CUST_FIELD4[1]", "LH-03")));
+    assertThat(sent.findings()).isEmpty();
+    assertThat(sent.maySend()).isTrue();
+  }
+
+  @Test
+  void theDescriptionOfTheHouseIsFortyCharactersAtMostAndEndsWithTheLineKey() {
+    assertThat(description("Fruitmand M", "Rozenhof"))
+        .isEqualTo("Fruitmand M Rozenhof do 26-11 #K7Q-2");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Fruitmand Klassiek M, Rozenhof",
+    "Fruitmand met rode wijn en een heel lange naam, Dagbesteding De Werf",
+    "Zevenendertiglettersinéénwoordzonderblanks, Rozenhof",
+    "Fruitmand voor beste collega’s ëëëëëëëëëëëëëëë, Het Veerhuis",
+  })
+  void aLongDescriptionIsCutOnAWordAndKeepsDayAndKey(String name, String place) {
+    String description = description(name, place);
+
+    assertThat(description.codePointCount(0, description.length())).isLessThanOrEqualTo(40);
+    assertThat(description).endsWith(" do 26-11 #K7Q-2");
+    assertThat(LineKey.in(description)).contains("K7Q-2");
+    String head = description.substring(0, description.length() - " do 26-11 #K7Q-2".length());
+    String fitted = OciCharset.fit(name + " " + place, StandardCharsets.ISO_8859_1);
+    assertThat(fitted).startsWith(head);
+    if (head.contains(" ")) {
+      assertThat(fitted.charAt(head.length())).isEqualTo(' ');
+    }
+  }
+
+  @Test
+  void fortyAreCharactersAndNotBytesAndAnAccentIsNoCharacterOfItsOwn() {
+    String decomposed = "Fruitmand creme brule\u0301e";
+
+    assertThat(OciCharset.fit(decomposed, StandardCharsets.UTF_8))
+        .isEqualTo("Fruitmand creme brulée");
+    assertThat(OciText.cut("x".repeat(39) + "ë", 40)).hasSize(40).endsWith("ë");
+    assertThat(OciText.cut("x".repeat(38) + " ëy", 40)).isEqualTo("x".repeat(38));
+    assertThat(OciText.cut("🍎".repeat(41), 40)).isEqualTo("🍎".repeat(40));
+  }
+
+  @Test
+  void longTextHasItsIndexBeforeTheColonForEveryItem() {
+    OciReturn sent =
+        sap(item("A", null, "1", "1.00"), item("B", null, "1", "1.00"), item("C", null, "1", "1"));
+
+    assertThat(values(sent))
+        .containsKeys(
+            "NEW_ITEM-LONGTEXT_1:132[]", "NEW_ITEM-LONGTEXT_2:132[]", "NEW_ITEM-LONGTEXT_3:132[]");
+  }
+
+  @Test
+  void emptyFieldsAreLeftOut() {
+    OciReturn sent = sap(item("A", null, "1", "1.00"));
+
+    assertThat(sent.fields()).noneMatch(field -> field.value().isBlank());
+    assertThat(values(sent)).doesNotContainKeys("NEW_ITEM-CUST_FIELD5[1]", "NEW_ITEM-PRICEUNIT[1]");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "1, 34.95, 1, 34.95, ",
+    "12.000, 5, 12, 5.00, ",
+    "0.5, 2.5, 0.5, 2.50, ",
+    "1, 0.125, 1, 0.125, ",
+    "1, 0.1234, 1, 1.234, 10",
+    "1000, 0.00012, 1000, 0.012, 100",
+    "1, 34.950000, 1, 34.95, ",
+    "1, 1E+2, 1, 100.00, ",
+  })
+  void numbersHaveAPointAndThreeDecimalsAtMost(
+      String quantity, String price, String sentQuantity, String sentPrice, String priceUnit) {
+    Map<String, String> sent = values(sap(item("A", null, quantity, price)));
+
+    assertThat(sent.get("NEW_ITEM-QUANTITY[1]")).isEqualTo(sentQuantity);
+    assertThat(sent.get("NEW_ITEM-PRICE[1]")).isEqualTo(sentPrice);
+    assertThat(sent.get("NEW_ITEM-PRICEUNIT[1]")).isEqualTo(priceUnit);
+  }
+
+  @Test
+  void aFinerPriceIsBlockedWhereTheSystemIgnoresThePriceUnit() {
+    OciReturn sent =
+        OciReturn.of(
+            List.of(item("A", null, "1", "0.125")),
+            OciProfile.GENERIC,
+            StandardCharsets.UTF_8,
+            DUTCH);
+
+    assertThat(sent.maySend()).isFalse();
+    assertThat(sent.findings())
+        .extracting(OciReturn.Finding::key)
+        .containsExactly("oci.priceTooFine");
+  }
+
+  @Test
+  void aQuantityOfMoreThanThreeDecimalsIsBlocked() {
+    assertThat(sap(item("A", null, "1.0005", "1")).findings())
+        .extracting(OciReturn.Finding::key)
+        .containsExactly("oci.quantityTooFine");
+  }
+
+  @Test
+  void aUnitOutsideTheTableIsBlockedBecauseTheirSystemWouldDropTheLine() {
+    OciItem bunch = with(item("A", null, "1", "1.00"), "D97", "FM-1", "4120", "x");
+    OciReturn sent = sap(bunch);
+
+    assertThat(sent.maySend()).isFalse();
+    assertThat(sent.findings()).extracting(OciReturn.Finding::field).contains("UNIT");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"C62, PCE", "H87, PCE", "EA, PCE", "KGM, KGM"})
+  void unitsAreThoseOfTheTableOfTheConnection(String unit, String sentUnit) {
+    assertThat(values(sap(with(item("A", null, "1", "1"), unit, "S", "4", "x"))))
+        .containsEntry("NEW_ITEM-UNIT[1]", sentUnit);
+  }
+
+  @Test
+  void aCodeIsNeverCutButBlocked() {
+    OciReturn sent = sap(with(item("A", null, "1", "1"), "C62", "FM-1", "KPL-12345678", "x"));
+
+    assertThat(sent.maySend()).isFalse();
+    assertThat(values(sent)).containsEntry("NEW_ITEM-CUST_FIELD1[1]", "KPL-12345678");
+    assertThat(sent.findings())
+        .containsExactly(
+            new OciReturn.Finding(0, "CUST_FIELD1", "oci.tooLong", "KPL-12345678", true));
+  }
+
+  @Test
+  void blanksInAnArticleNumberStay() {
+    assertThat(values(sap(with(item("A", null, "1", "1"), "C62", "031710    005  100", "4", "x"))))
+        .containsEntry("NEW_ITEM-EXT_PRODUCT_ID[1]", "031710    005  100");
+  }
+
+  @Test
+  void tagsAndControlCharactersAreStrippedAndTheRestIsKept() {
+    OciItem item =
+        with(
+            item("5\" appel & \"peer\" <b>vet</b>\u0007", null, "1", "1"),
+            "C62",
+            "S",
+            "4",
+            "regel 1\r\nregel 2 <script>alert(1)</script> a < b");
+    Map<String, String> sent = values(sap(item));
+
+    assertThat(sent.get("NEW_ITEM-DESCRIPTION[1]")).startsWith("5\" appel & \"peer\"");
+    assertThat(sent.get("NEW_ITEM-DESCRIPTION[1]")).doesNotContain("<b>").doesNotContain("\u0007");
+    assertThat(sent.get("NEW_ITEM-LONGTEXT_1:132[]")).isEqualTo("regel 1\nregel 2 alert(1) a < b");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'Łódź złoty', 'Lódz zloty'",
+    "'Appel 🍎 en peer', 'Appel en peer'",
+    "'≥ 5 stuks – € 2,50', '>= 5 stuks - EUR 2,50'",
+    "'“mand” ‘s morgens…', '\"mand\" ''s morgens...'",
+    "'crème brûlée ½', 'crème brûlée ½'",
+    "'Škoda Čapek', 'Skoda Capek'",
+    "'Яблоко', '??????'",
+  })
+  void whatLatin1LacksIsWrittenInOtherLetters(String text, String sent) {
+    OciItem item = with(item("A", null, "1", "1"), "C62", "S", "4", text);
+
+    assertThat(values(sap(item))).containsEntry("NEW_ITEM-LONGTEXT_1:132[]", sent);
+  }
+
+  @Test
+  void windows1252KeepsWhatItHas() {
+    Charset windows = OciCharset.named("Windows-1252").orElseThrow();
+
+    assertThat(OciCharset.fit("€ – “x” š ł", windows)).isEqualTo("€ – “x” š l");
+    assertThat(OciCharset.fit("🍎 ł", StandardCharsets.UTF_8)).isEqualTo("🍎 ł");
+  }
+
+  @Test
+  void aDecimalCommaIsGivenWhereTheConnectionAsksForIt() {
+    OciProfile comma =
+        new OciProfile(
+            "UTF-8",
+            null,
+            HookHandling.WHOLE,
+            OciFieldMapping.GENERIC,
+            OciProfile.GENERIC.units(),
+            2,
+            false,
+            true);
+    OciReturn sent =
+        OciReturn.of(
+            List.of(item("A", null, "0.5", "1234.5")), comma, StandardCharsets.UTF_8, DUTCH);
+
+    assertThat(values(sent))
+        .containsEntry("NEW_ITEM-PRICE[1]", "1234,50")
+        .containsEntry("NEW_ITEM-QUANTITY[1]", "0,5");
+  }
+
+  @Test
+  void mappingIsDataOfTheConnection() {
+    List<OciFieldMapping.Rule> rules = new ArrayList<>(OciFieldMapping.GENERIC.rules());
+    rules.add(OciFieldMapping.Rule.constant("VENDOR", "0000104711"));
+    rules.add(OciFieldMapping.Rule.of("TAX", OciSource.VAT_RATE));
+    OciProfile profile =
+        new OciProfile(
+            "UTF-8",
+            null,
+            HookHandling.WHOLE,
+            new OciFieldMapping(rules),
+            Map.of("C62", "ST"),
+            2,
+            false,
+            false);
+    OciReturn sent =
+        OciReturn.of(List.of(item("A", null, "1", "1")), profile, StandardCharsets.UTF_8, DUTCH);
+
+    assertThat(values(sent))
+        .containsEntry("NEW_ITEM-VENDOR[1]", "0000104711")
+        .containsEntry("NEW_ITEM-TAX[1]", "9")
+        .containsEntry("NEW_ITEM-UNIT[1]", "ST");
+    assertThat(OciFieldMapping.SAP.fieldOf(OciSource.COST_CENTRE)).isEqualTo("CUST_FIELD1");
+    assertThat(OciFieldMapping.SAP.fieldOf(OciSource.VAT_RATE)).isNull();
+  }
+
+  @Test
+  void aHundredAndTwentyLinesAreNumberedWithoutGaps() {
+    List<OciItem> items =
+        IntStream.range(0, 120).mapToObj(i -> item("A" + i, null, "1", "1")).toList();
+    OciReturn sent = OciReturn.of(items, OciProfile.SAP, StandardCharsets.ISO_8859_1, DUTCH);
+    OciReturnReader.Returned returned =
+        OciReturnReader.read(
+            sent.fields().stream()
+                .map(field -> new RawParameter(field.name(), field.value(), ""))
+                .toList());
+
+    assertThat(returned.items()).hasSize(120);
+    assertThat(returned.faults()).isEmpty();
+    assertThat(returned.items().get(119).get("DESCRIPTION")).startsWith("A119 ");
+  }
+
+  @Test
+  void theReaderTakesNamesRawAndReportsThoseOfAnotherForm() {
+    OciReturnReader.Returned returned =
+        OciReturnReader.read(
+            RawParameter.parse(
+                "NEW_ITEM-UNIT%5B2%5D=EA&NEW_ITEM-UNIT[1]=PCE&NEW_ITEM-LONGTEXT_2:132[]=twee"
+                    + "&NEW_ITEM-LONGTEXT[1]=fout&NEW_ITEM-UNIT[1]=EA&NEW_ITEM_CERT[1]=x"
+                    + "&NEW_ITEM-UNIT[4]=EA&~OkCode=ADDI",
+                StandardCharsets.UTF_8));
+
+    assertThat(returned.items())
+        .containsExactly(
+            Map.of("UNIT", "PCE"), Map.of("UNIT", "EA", "LONGTEXT", "twee"), Map.of("UNIT", "EA"));
+    assertThat(returned.others()).containsExactly(new FormField("~OkCode", "ADDI"));
+    assertThat(returned.faults())
+        .containsExactlyInAnyOrder(
+            "NEW_ITEM-LONGTEXT[1]", "NEW_ITEM-UNIT[1]", "NEW_ITEM_CERT[1]", "NEW_ITEM [3]");
+  }
+
+  private static String description(String name, String place) {
+    return values(sap(item(name, place, "1", "1"))).get("NEW_ITEM-DESCRIPTION[1]");
+  }
+
+  private static OciReturn sap(OciItem... items) {
+    return OciReturn.of(List.of(items), OciProfile.SAP, StandardCharsets.ISO_8859_1, DUTCH);
+  }
+
+  private static Map<String, String> values(OciReturn sent) {
+    Map<String, String> values =
+        sent.fields().stream().collect(Collectors.toMap(FormField::name, FormField::value));
+    return new HashMap<>(values);
+  }
+
+  static OciItem item(String name, String place, String quantity, String price) {
+    return new OciItem(
+        "FM-1004",
+        name,
+        new BigDecimal(quantity),
+        "C62",
+        new BigDecimal(price),
+        "EUR",
+        "Fruitmand Klassiek M\nVoor kamer 12",
+        place,
+        LocalDate.of(2026, 11, 26),
+        "K7Q-2",
+        "AV-2026-0042",
+        "2",
+        3,
+        new BigDecimal("9.00"),
+        "4120",
+        "999102",
+        "LH-03",
+        "bewoner",
+        null,
+        null,
+        null,
+        null);
+  }
+
+  private static OciItem with(
+      OciItem item, String unit, String sku, String costCentre, String longText) {
+    return new OciItem(
+        sku,
+        item.name(),
+        item.quantity(),
+        unit,
+        item.price(),
+        item.currency(),
+        longText,
+        item.placeName(),
+        item.deliverOn(),
+        item.lineKey(),
+        item.quoteId(),
+        item.quoteItem(),
+        item.leadTimeDays(),
+        item.vatRate(),
+        costCentre,
+        item.ledgerCode(),
+        item.branchCode(),
+        item.purpose(),
+        item.reference(),
+        item.contact(),
+        item.categoryId(),
+        item.pictureUrl());
+  }
+}

@@ -29,7 +29,7 @@ public final class Main {
     String command = arguments.isEmpty() ? "" : arguments.get(0);
     switch (command) {
       case "run":
-        return new Shop(settings(), console).run();
+        return new Shop(settings(), console, !arguments.contains("--without-application")).run();
       case "stop":
         new Shop(settings(), console).stopRunning();
         return 0;

@@ -8,7 +8,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,10 +30,15 @@ final class Server {
   private final Path base;
   private final Path console;
   private final OwnedProcess owned;
+  private final boolean withApplication;
   private Process process;
 
-  Server(Settings settings) {
+  /**
+   * @param withApplication false leaves the EAR out: the in-container tests deploy it themselves
+   */
+  Server(Settings settings, boolean withApplication) {
     this.settings = settings;
+    this.withApplication = withApplication;
     this.wildfly = settings.home().resolve("wildfly-config/target/wildfly");
     this.application = settings.home().resolve("shop-ear/target/shop.ear");
     this.base = settings.data().resolve("server");
@@ -88,7 +92,7 @@ final class Server {
       if (Files.exists(failed)) {
         throw new Refusal("The application does not start on the server; see " + log() + ".");
       }
-      if (Files.exists(deployed) && answersReady()) {
+      if ((Files.exists(deployed) || !withApplication) && answersReady()) {
         return;
       }
     }
@@ -118,7 +122,7 @@ final class Server {
   }
 
   private void layOut() {
-    if (!Files.exists(application)) {
+    if (withApplication && !Files.exists(application)) {
       throw new Refusal("The application is not built: " + application + " is missing.");
     }
     try {
@@ -142,7 +146,9 @@ final class Server {
         Files.copy(
             wildfly.resolve("standalone/configuration").resolve(file), configuration.resolve(file));
       }
-      Files.copy(application, deployments.resolve("shop.ear"), StandardCopyOption.REPLACE_EXISTING);
+      if (withApplication) {
+        Files.copy(application, deployments.resolve("shop.ear"));
+      }
     } catch (IOException e) {
       throw new UncheckedIOException("The server cannot be laid out in " + base, e);
     }

@@ -22,10 +22,14 @@ final class Shop {
   private boolean stopped;
 
   Shop(Settings settings, Console console) {
+    this(settings, console, true);
+  }
+
+  Shop(Settings settings, Console console, boolean withApplication) {
     this.settings = settings;
     this.console = console;
     this.embedded = new EmbeddedDatabase(settings.data(), settings.ports().database());
-    this.server = new Server(settings);
+    this.server = new Server(settings, withApplication);
     this.launcher =
         new OwnedProcess(settings.data().resolve("run/launcher.pid"), Main.class.getName());
   }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.UUID;
 import nl.topfruit.shop.common.Ids;
 import nl.topfruit.shop.messaging.Message;
+import nl.topfruit.shop.protocol.oci.HookHandling;
 
 /**
  * A link with one customer system. Everything in which systems differ is a value here, so that a
@@ -22,16 +23,6 @@ public class Connection {
   public enum Protocol {
     OCI,
     CXML
-  }
-
-  /**
-   * What of HOOK_URL becomes the form's action: all of it, all but its query (which becomes
-   * fields), or both.
-   */
-  public enum HookHandling {
-    WHOLE,
-    SPLIT,
-    BOTH
   }
 
   /**

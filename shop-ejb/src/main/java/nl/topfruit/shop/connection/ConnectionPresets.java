@@ -13,13 +13,14 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import nl.topfruit.shop.protocol.oci.HookHandling;
 import nl.topfruit.shop.protocol.oci.OciFieldMapping;
 import nl.topfruit.shop.protocol.oci.OciFieldMapping.Rule;
 import nl.topfruit.shop.protocol.oci.OciProfile;
 import nl.topfruit.shop.protocol.oci.OciSource;
 
-/** The mapping of a connection as it is kept (JSON), made from a preset and read as an OCI profile. */
+/**
+ * The mapping of a connection as it is kept (JSON), made from a preset and read as an OCI profile.
+ */
 public final class ConnectionPresets {
   public static final String SAP = "SAP";
   public static final String GENERIC = "GENERIC";
@@ -70,11 +71,12 @@ public final class ConnectionPresets {
                 rule.get("maxLength") instanceof JsonNumber length ? length.intValue() : null));
       }
       Map<String, String> units = new HashMap<>();
-      json.getJsonObject("units").forEach((unit, code) -> units.put(unit, ((JsonString) code).getString()));
+      json.getJsonObject("units")
+          .forEach((unit, code) -> units.put(unit, ((JsonString) code).getString()));
       return new OciProfile(
           connection.charset(),
           connection.returnTarget(),
-          HookHandling.valueOf(connection.hookHandling().name()),
+          connection.hookHandling(),
           new OciFieldMapping(rules),
           units,
           json.getInt("priceDecimals"),

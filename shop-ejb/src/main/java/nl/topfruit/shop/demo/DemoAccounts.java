@@ -63,7 +63,8 @@ class DemoAccounts {
   void loadScale(EntityManager em, Map<String, WebShop> webShops) {
     prepare(em, webShops);
     BusinessAccount account = account("schaal", "Schaalproef", true);
-    InvoiceParty party = company(account, "Stichting Schaalproef", "90008888", "Schaalweg", "Lindewaard");
+    InvoiceParty party =
+        company(account, "Stichting Schaalproef", "90008888", "Schaalweg", "Lindewaard");
     flush();
     Branch first = null;
     for (int i = 1; i <= 5_000; i++) {
@@ -73,17 +74,25 @@ class DemoAccounts {
               party.id(),
               "S%04d".formatted(i),
               DemoNames.branch(i) + " " + i,
-              new Address(DemoNames.street(i), String.valueOf(i % 199 + 1), DemoNames.postcode(i), DemoNames.town(i), "NL"));
+              new Address(
+                  DemoNames.street(i),
+                  String.valueOf(i % 199 + 1),
+                  DemoNames.postcode(i),
+                  DemoNames.town(i),
+                  "NL"));
       em.persist(branch);
       first = first == null ? branch : first;
     }
     for (int i = 1; i <= 800; i++) {
-      em.persist(new CostCentre(account.id(), String.valueOf(10_000 + i), DemoNames.department(i) + " " + i, null));
+      em.persist(
+          new CostCentre(
+              account.id(), String.valueOf(10_000 + i), DemoNames.department(i) + " " + i, null));
     }
     Purpose purpose = purposes(account);
     policy(account, "PURCHASE_ORDER", "BRANCH", "WEEKLY", "NLCIUS");
     policy(account, "OTHER", "BRANCH", "WEEKLY", "NLCIUS");
-    Connection connection = connection(account, "schaal", "T-Blox", Protocol.OCI, ConnectionPresets.GENERIC);
+    Connection connection =
+        connection(account, "schaal", "T-Blox", Protocol.OCI, ConnectionPresets.GENERIC);
     connection.prefills(first.id(), "10001", purpose.id());
     em.persist(connection);
     open(connection, "topfruit", "topgeschenken");
@@ -101,8 +110,10 @@ class DemoAccounts {
     BusinessAccount account = account("delinde", "Zorggroep De Linde", true);
     InvoiceParty living =
         company(account, "Stichting De Linde Wonen en Zorg", "90001001", "Parkweg", "Lindewaard");
-    InvoiceParty home = company(account, "Stichting De Linde Thuiszorg", "90001002", "Havenkade", "Oudzijl");
-    InvoiceParty facilities = company(account, "De Linde Facilitair B.V.", "90001003", "Parkweg", "Lindewaard");
+    InvoiceParty home =
+        company(account, "Stichting De Linde Thuiszorg", "90001002", "Havenkade", "Oudzijl");
+    InvoiceParty facilities =
+        company(account, "De Linde Facilitair B.V.", "90001003", "Parkweg", "Lindewaard");
     flush();
     Branch lindehof = null;
     int number = 0;
@@ -121,7 +132,8 @@ class DemoAccounts {
     Purpose purpose = purposes(account);
     policy(account, "PURCHASE_ORDER", "PURCHASE_ORDER", "DELIVERED", "NLCIUS");
     policy(account, "OTHER", "COLLECTIVE", "MONTHLY", "NLCIUS");
-    Connection connection = connection(account, "delinde", "SAP", Protocol.OCI, ConnectionPresets.SAP);
+    Connection connection =
+        connection(account, "delinde", "SAP", Protocol.OCI, ConnectionPresets.SAP);
     connection.mixedVatIs(MixedVat.SPLIT);
     connection.prefills(lindehof.id(), "4120", purpose.id());
     em.persist(connection);
@@ -149,11 +161,15 @@ class DemoAccounts {
     em.persist(party);
     flush();
     Branch townHall = branches(account, party, DemoNames.MERENWAARD);
-    costCentres(account, "61", List.of("Bestuur en directie", "Burgerzaken", "Sociaal domein", "Openbare werken"));
+    costCentres(
+        account,
+        "61",
+        List.of("Bestuur en directie", "Burgerzaken", "Sociaal domein", "Openbare werken"));
     Purpose purpose = purposes(account);
     policy(account, "PURCHASE_ORDER", "PURCHASE_ORDER", "DELIVERED", "PEPPOL");
     policy(account, "OTHER", "ORDER", "DELIVERED", "PEPPOL");
-    Connection connection = connection(account, "merenwaard", "ProActive", Protocol.OCI, ConnectionPresets.GENERIC);
+    Connection connection =
+        connection(account, "merenwaard", "ProActive", Protocol.OCI, ConnectionPresets.GENERIC);
     connection.ordersBy(Message.Channel.UBL_ORDER, true);
     connection.approvalTakes(1);
     connection.prefills(townHall.id(), "6101", purpose.id());
@@ -165,14 +181,20 @@ class DemoAccounts {
 
   private void zuiderhaven() {
     BusinessAccount account = account("zuiderhaven", "Universiteit Zuiderhaven", true);
-    InvoiceParty party = company(account, "Universiteit Zuiderhaven", "90003001", "Academieplein", "Oudzijl");
+    InvoiceParty party =
+        company(account, "Universiteit Zuiderhaven", "90003001", "Academieplein", "Oudzijl");
     flush();
     Branch first = branches(account, party, DemoNames.ZUIDERHAVEN);
-    costCentres(account, "R", List.of("Faculteit Letteren", "Faculteit Natuurwetenschappen", "Bibliotheek", "Sportcentrum"));
+    costCentres(
+        account,
+        "R",
+        List.of(
+            "Faculteit Letteren", "Faculteit Natuurwetenschappen", "Bibliotheek", "Sportcentrum"));
     Purpose purpose = purposes(account);
     policy(account, "PURCHASE_ORDER", "ORDER", "DELIVERED", "PEPPOL");
     policy(account, "OTHER", "ORDER", "DELIVERED", "PEPPOL");
-    Connection connection = connection(account, "zuiderhaven", "Proquro", Protocol.CXML, ConnectionPresets.GENERIC);
+    Connection connection =
+        connection(account, "zuiderhaven", "Proquro", Protocol.CXML, ConnectionPresets.GENERIC);
     connection.ordersBy(Message.Channel.CXML, true);
     connection.prefills(first.id(), "R01", purpose.id());
     em.persist(connection);
@@ -184,7 +206,8 @@ class DemoAccounts {
   private void noordwal() {
     BusinessAccount account = account("noordwal", "Bouwbedrijf Noordwal", true);
     account.approvalAbove(Money.euro("150.00"));
-    InvoiceParty party = company(account, "Bouwbedrijf Noordwal B.V.", "90004001", "Werfstraat", "Merenwaard");
+    InvoiceParty party =
+        company(account, "Bouwbedrijf Noordwal B.V.", "90004001", "Werfstraat", "Merenwaard");
     flush();
     Branch first = branches(account, party, DemoNames.NOORDWAL);
     LocalDate end = LocalDate.now(clock).plusMonths(6).withDayOfMonth(1);
@@ -207,14 +230,16 @@ class DemoAccounts {
 
   private void direct() {
     BusinessAccount account = account("direct", "Testklant Direct", true);
-    InvoiceParty party = company(account, "Testklant Direct B.V.", "90005001", "Proefweg", "Lindewaard");
+    InvoiceParty party =
+        company(account, "Testklant Direct B.V.", "90005001", "Proefweg", "Lindewaard");
     flush();
     Branch first = branches(account, party, DemoNames.DIRECT);
     costCentres(account, "7", List.of("Algemeen", "Test"));
     Purpose purpose = purposes(account);
     policy(account, "PURCHASE_ORDER", "ORDER", "PLACED", "PEPPOL");
     policy(account, "OTHER", "ORDER", "PLACED", "PEPPOL");
-    Connection connection = connection(account, "direct", "Testsysteem", Protocol.OCI, ConnectionPresets.GENERIC);
+    Connection connection =
+        connection(account, "direct", "Testsysteem", Protocol.OCI, ConnectionPresets.GENERIC);
     connection.mixedVatIs(MixedVat.SPLIT);
     connection.ordersBy(Message.Channel.OCI_ORDER, false);
     connection.prefills(first.id(), "701", purpose.id());
@@ -232,7 +257,8 @@ class DemoAccounts {
     em.persist(account);
     flush();
     for (WebShop webShop : webShops.values()) {
-      em.createNativeQuery("insert into account_web_shop (account_id, web_shop_id) values (:account, :shop)")
+      em.createNativeQuery(
+              "insert into account_web_shop (account_id, web_shop_id) values (:account, :shop)")
           .setParameter("account", account.id())
           .setParameter("shop", webShop.id())
           .executeUpdate();
@@ -240,7 +266,8 @@ class DemoAccounts {
     return account;
   }
 
-  private InvoiceParty company(BusinessAccount account, String name, String kvk, String street, String city) {
+  private InvoiceParty company(
+      BusinessAccount account, String name, String kvk, String street, String city) {
     var party =
         new InvoiceParty(
             account.id(),
@@ -271,7 +298,11 @@ class DemoAccounts {
                 DemoNames.postcode(number),
                 DemoNames.town(number),
                 "NL"));
-    branch.reachedBy("Receptie " + name, "088 000 %02d %02d".formatted(number, number), "Receptie", "08:00-17:00");
+    branch.reachedBy(
+        "Receptie " + name,
+        "088 000 %02d %02d".formatted(number, number),
+        "Receptie",
+        "08:00-17:00");
     em.persist(branch);
     return branch;
   }
@@ -299,10 +330,18 @@ class DemoAccounts {
     Purpose staff = null;
     int position = 0;
     for (DemoNames.PurposeName name : DemoNames.PURPOSES) {
-      var purpose = new Purpose(account.id(), name.code(), name.dutch(), name.english(), ++position);
+      var purpose =
+          new Purpose(account.id(), name.code(), name.dutch(), name.english(), ++position);
       em.persist(purpose);
       flush();
-      em.persist(new LedgerCode(account.id(), purpose.id(), null, name.ledgerCode(), name.ledgerDutch(), name.ledgerEnglish()));
+      em.persist(
+          new LedgerCode(
+              account.id(),
+              purpose.id(),
+              null,
+              name.ledgerCode(),
+              name.ledgerDutch(),
+              name.ledgerEnglish()));
       if ("personeel".equals(name.code())) {
         staff = purpose;
       }
@@ -310,7 +349,8 @@ class DemoAccounts {
     return staff;
   }
 
-  private void policy(BusinessAccount account, String source, String grouping, String moment, String profile) {
+  private void policy(
+      BusinessAccount account, String source, String grouping, String moment, String profile) {
     em.createNativeQuery(
             "insert into invoicing_policy (id, version, account_id, source, grouping, moment, profile, language)"
                 + " values (:id, 0, :account, :source, :grouping, :moment, :profile, 'nl')")
@@ -326,7 +366,8 @@ class DemoAccounts {
   private static Connection connection(
       BusinessAccount account, String key, String system, Protocol protocol, String preset) {
     var connection =
-        new Connection(account.id(), key, system, protocol, preset, ConnectionPresets.mapping(preset));
+        new Connection(
+            account.id(), key, system, protocol, preset, ConnectionPresets.mapping(preset));
     connection.speaks(OciProfile.preset(preset).charset());
     connection.mayReturnTo(true, "localhost", "127.0.0.1");
     connection.onDifference(OnDifference.HOLD_WHOLE, true, LateOrder.MOVE);
@@ -347,16 +388,27 @@ class DemoAccounts {
   }
 
   private void credentials(Connection connection, String key, String cxmlDomain) {
-    em.persist(new ConnectionCredential(connection.id(), Kind.OCI, "", key, secrets.encrypt(PASSWORD)));
-    em.persist(new ConnectionCredential(connection.id(), Kind.BASIC, "", key, secrets.encrypt(PASSWORD)));
+    em.persist(
+        new ConnectionCredential(connection.id(), Kind.OCI, "", key, secrets.encrypt(PASSWORD)));
+    em.persist(
+        new ConnectionCredential(connection.id(), Kind.BASIC, "", key, secrets.encrypt(PASSWORD)));
     if (cxmlDomain != null) {
-      em.persist(new ConnectionCredential(connection.id(), Kind.CXML, cxmlDomain, key, secrets.encrypt(PASSWORD)));
+      em.persist(
+          new ConnectionCredential(
+              connection.id(), Kind.CXML, cxmlDomain, key, secrets.encrypt(PASSWORD)));
     }
   }
 
   private void people(BusinessAccount account, Branch branch, String costCentre, Purpose purpose) {
     flush();
-    person(account, "beheer", "Beheerder", branch, costCentre, purpose, Set.of(Role.ACCOUNT_ADMIN, Role.ORDERER));
+    person(
+        account,
+        "beheer",
+        "Beheerder",
+        branch,
+        costCentre,
+        purpose,
+        Set.of(Role.ACCOUNT_ADMIN, Role.ORDERER));
     person(account, "besteller", "Besteller", branch, costCentre, purpose, Set.of(Role.ORDERER));
     person(account, "akkoord", "Budgethouder", branch, costCentre, purpose, Set.of(Role.APPROVER));
   }
@@ -369,7 +421,12 @@ class DemoAccounts {
       String costCentre,
       Purpose purpose,
       Set<String> roles) {
-    var person = new Person(role + "@" + account.key() + ".example", name + " " + account.name(), account.id(), roles);
+    var person =
+        new Person(
+            role + "@" + account.key() + ".example",
+            name + " " + account.name(),
+            account.id(),
+            roles);
     person.passwordIs(passwordHash);
     em.persist(person);
     flush();

@@ -65,7 +65,11 @@ class DemoCatalogue {
     for (JsonValue value : data.getJsonArray("categories")) {
       JsonObject c = value.asJsonObject();
       var category =
-          new Category(c.getString("code"), c.getString("nameNl"), c.getString("nameEn"), categories.size() + 1);
+          new Category(
+              c.getString("code"),
+              c.getString("nameNl"),
+              c.getString("nameEn"),
+              categories.size() + 1);
       em.persist(category);
       categories.put(category.code(), category.id());
     }
@@ -79,7 +83,8 @@ class DemoCatalogue {
       contents(em, p, product.id());
       prices(em, p, product.id(), since);
       for (JsonString code : p.getJsonArray("webshops").getValuesAs(JsonString.class)) {
-        em.createNativeQuery("insert into web_shop_product (web_shop_id, product_id) values (:shop, :product)")
+        em.createNativeQuery(
+                "insert into web_shop_product (web_shop_id, product_id) values (:shop, :product)")
             .setParameter("shop", webShops.get(code.getString()).id())
             .setParameter("product", product.id())
             .executeUpdate();
@@ -98,7 +103,9 @@ class DemoCatalogue {
   }
 
   private static Product product(JsonObject p, UUID categoryId) {
-    var product = new Product(p.getString("sku"), p.getString("family"), p.getString("size", null), categoryId);
+    var product =
+        new Product(
+            p.getString("sku"), p.getString("family"), p.getString("size", null), categoryId);
     product.named(
         p.getString("nameNl"),
         p.getString("nameEn"),
@@ -153,19 +160,23 @@ class DemoCatalogue {
   }
 
   private static Money money(JsonObject price, String part) {
-    BigDecimal amount = price.containsKey(part) ? price.getJsonNumber(part).bigDecimalValue() : BigDecimal.ZERO;
+    BigDecimal amount =
+        price.containsKey(part) ? price.getJsonNumber(part).bigDecimalValue() : BigDecimal.ZERO;
     return Money.euro(amount);
   }
 
   private static String[] strings(JsonArray array) {
     return array == null
         ? new String[0]
-        : array.getValuesAs(JsonString.class).stream().map(JsonString::getString).toArray(String[]::new);
+        : array.getValuesAs(JsonString.class).stream()
+            .map(JsonString::getString)
+            .toArray(String[]::new);
   }
 
   private static String hash(String text) {
     try {
-      byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+      byte[] digest =
+          MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
       return HexFormat.of().formatHex(digest, 0, 8);
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException(e);

@@ -30,7 +30,8 @@ public class DemoLoader {
     if (!"true".equals(System.getenv("SHOP_DEMO"))) {
       return;
     }
-    Number existing = (Number) em.createNativeQuery("select count(*) from business_account").getSingleResult();
+    Number existing =
+        (Number) em.createNativeQuery("select count(*) from business_account").getSingleResult();
     if (existing.longValue() > 0) {
       return;
     }
@@ -42,5 +43,4 @@ public class DemoLoader {
     em.flush();
     LOG.log(Level.INFO, "Demo data loaded");
   }
-
 }

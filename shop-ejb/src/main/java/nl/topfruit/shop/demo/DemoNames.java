@@ -8,28 +8,76 @@ import java.util.Map;
 final class DemoNames {
   static final List<String> DE_LINDE_LIVING =
       List.of(
-          "Lindehof", "Rozenhof", "Het Veerhuis", "Meerzicht", "De Kersenboom", "Hof van Lindewaard", "Oud-Zijlstede",
-          "De Wilgentuin", "Parkzicht", "De Boomgaard", "Zonnehoek", "De Reigershof", "Molenwiek", "De Oeverhof",
-          "Vlinderveld", "Berkenhorst", "De Notenhof", "Kastanjehof", "De Lisdodde", "Waterlelie", "De Eikenhof",
+          "Lindehof",
+          "Rozenhof",
+          "Het Veerhuis",
+          "Meerzicht",
+          "De Kersenboom",
+          "Hof van Lindewaard",
+          "Oud-Zijlstede",
+          "De Wilgentuin",
+          "Parkzicht",
+          "De Boomgaard",
+          "Zonnehoek",
+          "De Reigershof",
+          "Molenwiek",
+          "De Oeverhof",
+          "Vlinderveld",
+          "Berkenhorst",
+          "De Notenhof",
+          "Kastanjehof",
+          "De Lisdodde",
+          "Waterlelie",
+          "De Eikenhof",
           "Tuindorp");
   static final List<String> DE_LINDE_HOME_CARE =
       List.of(
-          "Thuiszorgteam Noord", "Thuiszorgteam Zuid", "Thuiszorgteam Oost", "Thuiszorgteam West", "Dagbesteding De Werf",
-          "Dagbesteding De Kas", "Wijkpost Haven", "Wijkpost Centrum", "Nachtzorg Lindewaard", "Nachtzorg Oudzijl",
+          "Thuiszorgteam Noord",
+          "Thuiszorgteam Zuid",
+          "Thuiszorgteam Oost",
+          "Thuiszorgteam West",
+          "Dagbesteding De Werf",
+          "Dagbesteding De Kas",
+          "Wijkpost Haven",
+          "Wijkpost Centrum",
+          "Nachtzorg Lindewaard",
+          "Nachtzorg Oudzijl",
           "Advies en indicatie");
   static final List<String> DE_LINDE_FACILITIES =
       List.of(
-          "Centrale Keuken", "Bestuursbureau", "Linnenkamer", "Technische Dienst", "ICT en telefonie", "Opleidingscentrum",
+          "Centrale Keuken",
+          "Bestuursbureau",
+          "Linnenkamer",
+          "Technische Dienst",
+          "ICT en telefonie",
+          "Opleidingscentrum",
           "Magazijn");
   static final List<String> MERENWAARD =
       List.of(
-          "Stadhuis", "Stadskantoor", "Gemeentewerf", "Zwembad De Plas", "Sporthal Oost", "Bibliotheek", "Wijkcentrum Haven",
-          "Wijkcentrum Dorp", "Archief", "Brandweerkazerne", "Milieustraat", "Theater De Brug");
+          "Stadhuis",
+          "Stadskantoor",
+          "Gemeentewerf",
+          "Zwembad De Plas",
+          "Sporthal Oost",
+          "Bibliotheek",
+          "Wijkcentrum Haven",
+          "Wijkcentrum Dorp",
+          "Archief",
+          "Brandweerkazerne",
+          "Milieustraat",
+          "Theater De Brug");
   static final List<String> ZUIDERHAVEN =
       List.of(
-          "Faculteit Letteren", "Faculteit Natuurwetenschappen", "Faculteit Rechten", "Faculteit Economie", "Bibliotheek",
-          "Sportcentrum", "Bestuursgebouw", "Studentenplein");
-  static final List<String> NOORDWAL = List.of("Hoofdkantoor", "Werkplaats", "Project Stationsplein");
+          "Faculteit Letteren",
+          "Faculteit Natuurwetenschappen",
+          "Faculteit Rechten",
+          "Faculteit Economie",
+          "Bibliotheek",
+          "Sportcentrum",
+          "Bestuursgebouw",
+          "Studentenplein");
+  static final List<String> NOORDWAL =
+      List.of("Hoofdkantoor", "Werkplaats", "Project Stationsplein");
   static final List<String> DIRECT = List.of("Hoofdvestiging", "Magazijn Noord", "Magazijn Zuid");
 
   /** Codes 4120 and up, by kind of department and branch. */
@@ -37,24 +85,73 @@ final class DemoNames {
 
   /** A purpose with the example ledger code that goes with it. */
   record PurposeName(
-      String code, String dutch, String english, String ledgerCode, String ledgerDutch, String ledgerEnglish) {}
+      String code,
+      String dutch,
+      String english,
+      String ledgerCode,
+      String ledgerDutch,
+      String ledgerEnglish) {}
 
   static final List<PurposeName> PURPOSES =
       List.of(
-          new PurposeName("voeding", "Voeding bewoners", "Food for residents", "999101", "Voeding bewoners", "Food for residents"),
-          new PurposeName("bewoner", "Attentie bewoner", "Gift for a resident", "999102", "Attentie bewoner", "Gift for a resident"),
           new PurposeName(
-              "personeel", "Attentie personeel", "Gift for staff", "999103", "Attentie personeel (WKR)", "Gift for staff (WKR)"),
-          new PurposeName("relatie", "Relatiegeschenk", "Business gift", "999104", "Relatiegeschenk", "Business gift"),
-          new PurposeName("vergadering", "Vergadering", "Meeting", "999105", "Vergadering", "Meeting"));
+              "voeding",
+              "Voeding bewoners",
+              "Food for residents",
+              "999101",
+              "Voeding bewoners",
+              "Food for residents"),
+          new PurposeName(
+              "bewoner",
+              "Attentie bewoner",
+              "Gift for a resident",
+              "999102",
+              "Attentie bewoner",
+              "Gift for a resident"),
+          new PurposeName(
+              "personeel",
+              "Attentie personeel",
+              "Gift for staff",
+              "999103",
+              "Attentie personeel (WKR)",
+              "Gift for staff (WKR)"),
+          new PurposeName(
+              "relatie",
+              "Relatiegeschenk",
+              "Business gift",
+              "999104",
+              "Relatiegeschenk",
+              "Business gift"),
+          new PurposeName(
+              "vergadering", "Vergadering", "Meeting", "999105", "Vergadering", "Meeting"));
 
   private static final List<String> TOWNS = List.of("Lindewaard", "Merenwaard", "Oudzijl");
   private static final List<String> STREETS =
       List.of(
-          "Parkweg", "Rozenlaan", "Veerdijk", "Meerkade", "Kersenstraat", "Lindelaan", "Zijldijk", "Wilgenpad", "Molenweg",
-          "Boomgaardstraat", "Reigerplein", "Havenkade", "Eikenlaan", "Tuinstraat");
+          "Parkweg",
+          "Rozenlaan",
+          "Veerdijk",
+          "Meerkade",
+          "Kersenstraat",
+          "Lindelaan",
+          "Zijldijk",
+          "Wilgenpad",
+          "Molenweg",
+          "Boomgaardstraat",
+          "Reigerplein",
+          "Havenkade",
+          "Eikenlaan",
+          "Tuinstraat");
   private static final List<String> DEPARTMENTS =
-      List.of("Verpleging", "Activiteiten", "Facilitair", "Management", "Keuken", "Receptie", "Vrijwilligers", "Behandeling");
+      List.of(
+          "Verpleging",
+          "Activiteiten",
+          "Facilitair",
+          "Management",
+          "Keuken",
+          "Receptie",
+          "Vrijwilligers",
+          "Behandeling");
 
   private DemoNames() {}
 
@@ -91,7 +188,8 @@ final class DemoNames {
     Map<String, String> codes = new LinkedHashMap<>();
     for (int b = 0; b < 15; b++) {
       for (int d = 0; d < 4; d++) {
-        codes.put(String.valueOf(4120 + b * 10 + d), DEPARTMENTS.get(d) + " " + DE_LINDE_LIVING.get(b));
+        codes.put(
+            String.valueOf(4120 + b * 10 + d), DEPARTMENTS.get(d) + " " + DE_LINDE_LIVING.get(b));
       }
     }
     return codes;

@@ -93,7 +93,6 @@ create table requisition_line (
   product_id uuid references product,
   sku varchar(40) not null,
   name varchar(160) not null,
-  description varchar(40) not null,
   quantity numeric(14,3) not null,
   ordered_quantity numeric(14,3) not null default 0,
   tier_from int not null default 1,

@@ -28,6 +28,7 @@ import nl.topfruit.shop.connection.Connection.Protocol;
 import nl.topfruit.shop.connection.ConnectionCredential;
 import nl.topfruit.shop.connection.ConnectionCredential.Kind;
 import nl.topfruit.shop.connection.ConnectionPresets;
+import nl.topfruit.shop.connection.ConnectionWebShop;
 import nl.topfruit.shop.messaging.Message;
 import nl.topfruit.shop.protocol.oci.OciProfile;
 import nl.topfruit.shop.security.Person;
@@ -378,12 +379,7 @@ class DemoAccounts {
     flush();
     int position = 0;
     for (String code : codes) {
-      em.createNativeQuery(
-              "insert into connection_web_shop (connection_id, web_shop_id, position) values (:connection, :shop, :position)")
-          .setParameter("connection", connection.id())
-          .setParameter("shop", webShops.get(code).id())
-          .setParameter("position", ++position)
-          .executeUpdate();
+      em.persist(new ConnectionWebShop(connection.id(), webShops.get(code).id(), ++position));
     }
   }
 

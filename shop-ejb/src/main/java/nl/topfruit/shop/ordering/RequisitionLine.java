@@ -50,8 +50,6 @@ public class RequisitionLine {
 
   private String name;
 
-  private String description;
-
   private BigDecimal quantity;
 
   @Column(name = "ordered_quantity")
@@ -104,7 +102,6 @@ public class RequisitionLine {
       UUID productId,
       String sku,
       String name,
-      String description,
       BigDecimal quantity,
       int tierFrom,
       String unit,
@@ -130,7 +127,6 @@ public class RequisitionLine {
     this.productId = promise.productId();
     this.sku = promise.sku();
     this.name = promise.name();
-    this.description = promise.description();
     this.quantity = promise.quantity();
     this.orderedQuantity = BigDecimal.ZERO;
     this.tierFrom = promise.tierFrom();
@@ -200,10 +196,6 @@ public class RequisitionLine {
 
   public String name() {
     return name;
-  }
-
-  public String description() {
-    return description;
   }
 
   public BigDecimal quantity() {

@@ -7,6 +7,7 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class PublicTypesTest {
@@ -21,8 +22,11 @@ class PublicTypesTest {
         new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
             .importPackages(HOUSE);
-    // The last room of the list uses all others: without it nothing is known of what is used.
-    assumeTrue(house.stream().anyMatch(each -> each.getPackageName().equals(HOUSE + ".demo")));
+    // As long as an audience is missing, nobody knows what it will use.
+    assumeTrue(
+        Stream.of("shop", "portal", "office", "simulator")
+            .map(audience -> HOUSE + ".web." + audience)
+            .allMatch(name -> house.stream().anyMatch(it -> it.getPackageName().equals(name))));
 
     Set<String> found = PublicTypes.thatNobodyElseUses(house, HOUSE);
 

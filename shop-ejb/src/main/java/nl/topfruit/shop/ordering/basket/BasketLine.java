@@ -1,4 +1,4 @@
-package nl.topfruit.shop.ordering;
+package nl.topfruit.shop.ordering.basket;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;

@@ -1,0 +1,48 @@
+package nl.topfruit.shop.common;
+
+import jakarta.persistence.Tuple;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+
+/** Reads columns of a native query as the types that we reckon with. An absent value is null. */
+public final class Rows {
+  private Rows() {}
+
+  public static int integer(Tuple row, String column) {
+    return ((Number) row.get(column)).intValue();
+  }
+
+  public static BigDecimal number(Tuple row, String column) {
+    return (BigDecimal) row.get(column);
+  }
+
+  public static Money money(Tuple row, String column) {
+    BigDecimal amount = number(row, column);
+    return amount == null ? null : Money.euro(amount);
+  }
+
+  public static boolean bool(Tuple row, String column) {
+    return Boolean.TRUE.equals(row.get(column));
+  }
+
+  public static String text(Tuple row, String column) {
+    Object value = row.get(column);
+    return value == null ? null : value.toString();
+  }
+
+  /** A date, whichever type the driver gives it. */
+  public static LocalDate day(Tuple row, String column) {
+    Object value = row.get(column);
+    return value instanceof java.sql.Date date ? date.toLocalDate() : (LocalDate) value;
+  }
+
+  /** A text array. */
+  public static List<String> strings(Tuple row, String column) {
+    Object value = row.get(column);
+    return value == null
+        ? List.of()
+        : Arrays.stream((Object[]) value).map(String.class::cast).toList();
+  }
+}

@@ -32,10 +32,10 @@ public final class Rows {
     return value == null ? null : value.toString();
   }
 
-  /** A date, whichever type the driver gives it. */
+  /** A date, whichever type the driver gives it: all of them write themselves as ISO 8601. */
   public static LocalDate day(Tuple row, String column) {
     Object value = row.get(column);
-    return value instanceof java.sql.Date date ? date.toLocalDate() : (LocalDate) value;
+    return value == null ? null : LocalDate.parse(value.toString());
   }
 
   /** A text array. */

@@ -47,7 +47,7 @@ public record Finding(
   public String sentence(Locale locale) {
     Sentences sentences = Sentences.in(locale);
     return sentences
-        .find("rule." + rule, arguments)
+        .find("rule." + rule, arguments.toArray())
         .orElseGet(() -> sentences.of("rule.official", rule, text));
   }
 }

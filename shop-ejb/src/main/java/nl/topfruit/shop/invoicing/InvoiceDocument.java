@@ -219,7 +219,7 @@ public record InvoiceDocument(
   public record Address(
       String street, String extra, String postalCode, String city, String country) {
     public Address {
-      requireText(country, "country");
+      require(country != null && country.matches("[A-Z]{2}"), "a country is two capital letters");
     }
   }
 

@@ -1,10 +1,10 @@
 package nl.topfruit.shop.invoicing;
 
 import java.text.MessageFormat;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.ResourceBundle;
+import nl.topfruit.shop.invoicing.InvoiceDocument.Identifier;
 
 /** The room's words in one language: Dutch, or English for everybody else. */
 final class Sentences {
@@ -38,7 +38,12 @@ final class Sentences {
   }
 
   /** The sentence of a key that need not be there. */
-  Optional<String> find(String key, List<String> arguments) {
-    return bundle.containsKey(key) ? Optional.of(of(key, arguments.toArray())) : Optional.empty();
+  Optional<String> find(String key, Object... arguments) {
+    return bundle.containsKey(key) ? Optional.of(of(key, arguments)) : Optional.empty();
+  }
+
+  /** A number with the name of its list: "KvK 12345678". */
+  String identifier(Identifier id) {
+    return find("pdf.scheme." + id.scheme(), id.value()).orElse(id.scheme() + ":" + id.value());
   }
 }

@@ -20,6 +20,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.ResourceBundle;
+import javax.xml.transform.TransformerConfigurationException;
+import javax.xml.transform.TransformerException;
 import nl.topfruit.shop.invoicing.Finding.Severity;
 import nl.topfruit.shop.invoicing.InvoiceDocument.Profile;
 import org.w3c.dom.Document;
@@ -130,26 +132,36 @@ public final class UblCheck {
     return findings;
   }
 
-  private static Optional<Finding> finding(IError error) {
+  static Optional<Finding> finding(IError error) {
     if (error.getErrorLevel().isLT(EErrorLevel.WARN)) {
       return Optional.empty();
     }
     String rule = Objects.requireNonNullElse(error.getErrorID(), "");
     String where = Objects.requireNonNullElse(error.getErrorFieldName(), "");
     String text = Objects.requireNonNullElse(error.getErrorText(Locale.ENGLISH), "");
-    if (rule.isEmpty() && where.isEmpty() && !schema(error)) {
-      throw new IllegalStateException(
-          "The official rules could not be run: " + text, error.getLinkedException());
+    if (rule.isEmpty() && where.isEmpty()) {
+      rule = unnamed(error, text);
     }
     Severity severity =
         error.getErrorLevel().isGE(EErrorLevel.ERROR) ? Severity.ERROR : Severity.WARNING;
-    return Optional.of(
-        Finding.official(rule.isEmpty() ? "XSD" : rule, severity, readable(where), text));
+    return Optional.of(Finding.official(rule, severity, readable(where), text));
   }
 
-  /** A document in memory has no line numbers, so that the schema names no place. */
-  private static boolean schema(IError error) {
-    return error.hasErrorLocation() || error.getLinkedException() instanceof SAXParseException;
+  /**
+   * What names neither rule nor place is the schema's (a document in memory has no line numbers),
+   * or the message stops the rules halfway (something that may stand once stands twice), or, for
+   * all other causes, nothing was checked at all.
+   */
+  private static String unnamed(IError error, String text) {
+    Throwable cause = error.getLinkedException();
+    if (error.hasErrorLocation() || cause instanceof SAXParseException) {
+      return "XSD";
+    }
+    if (cause instanceof TransformerException
+        && !(cause instanceof TransformerConfigurationException)) {
+      return "XSLT";
+    }
+    throw new IllegalStateException("The official rules could not be run: " + text, cause);
   }
 
   /** Without the namespaces, which make a path of one line into five. */

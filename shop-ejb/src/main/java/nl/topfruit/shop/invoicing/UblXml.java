@@ -118,6 +118,11 @@ final class UblXml {
 
   /** The text without what XML cannot carry and without blanks around it. */
   static String legal(String text) {
-    return text == null ? "" : ILLEGAL.matcher(text).replaceAll("").strip();
+    return withoutIllegal(text).strip();
+  }
+
+  /** The text without what XML cannot carry. */
+  static String withoutIllegal(String text) {
+    return text == null ? "" : ILLEGAL.matcher(text).replaceAll("");
   }
 }

@@ -59,7 +59,7 @@ final class InvoiceReferences {
         entry.style(),
         d -> {
           d.leaf("div", "label", words.of(entry.label()));
-          d.leaf("div", "value", entry.value());
+          d.leaf("div", "value", entry.value().strip());
           entry.below().forEach(text -> d.leaf("div", "quiet", text));
         });
   }

@@ -12,7 +12,6 @@ import java.time.LocalDate;
 import java.util.UUID;
 import nl.topfruit.shop.account.Destination;
 import nl.topfruit.shop.common.BusinessRuleViolation;
-import nl.topfruit.shop.common.Ids;
 
 /**
  * One address on one day, out of one order.
@@ -68,17 +67,19 @@ public class Delivery {
   protected Delivery() {}
 
   /**
+   * @param id known already: order lines name it
    * @param promisedOn the day we promised, which differs from the day of delivery where
    *     authorisation came too late
    */
   public Delivery(
+      UUID id,
       String number,
       UUID orderId,
       UUID accountId,
       LocalDate deliverOn,
       LocalDate promisedOn,
       Destination destination) {
-    this.id = Ids.next();
+    this.id = id;
     this.number = number;
     this.state = State.PLANNED;
     this.orderId = orderId;

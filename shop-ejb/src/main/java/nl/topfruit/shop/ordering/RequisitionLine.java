@@ -162,6 +162,10 @@ public class RequisitionLine {
     orderedQuantity = orderedQuantity.add(pieces);
   }
 
+  public Requisition requisition() {
+    return requisition;
+  }
+
   public GreetingCard card() {
     return card == null ? GreetingCard.NONE : card;
   }

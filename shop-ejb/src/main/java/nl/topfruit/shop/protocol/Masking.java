@@ -28,7 +28,7 @@ public final class Masking {
 
   private static final Pattern FORM_DATA_PART =
       Pattern.compile(
-          "(\\bname=\"([^\"\\r\\n]*)\"[^\\r\\n]*(?:\\r?\\n[^\\r\\n]+)*\\r?\\n\\r?\\n)(.*?)(?=\\r?\\n--|\\z)",
+          "(\\bname=\"([^\"\\r\\n]{0,200}+)\"[^\\r\\n]{0,300}+(?:\\r?\\n[^\\r\\n]{1,300}+){0,9}\\r?\\n\\r?\\n)(.*?)(?=\\r?\\n--|\\z)",
           Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
   private Masking() {}
@@ -86,11 +86,12 @@ public final class Masking {
     int start = 0;
     while (start <= raw.length()) {
       int end = endOfPair(raw, start);
-      int equals = raw.indexOf('=', start);
-      if (equals >= 0 && equals < end && isPassword(name(raw, start, equals), passwordNames)) {
-        masked.append(raw, start, equals + 1).append(MASK);
+      String pair = raw.substring(start, end);
+      int equals = pair.indexOf('=');
+      if (equals >= 0 && isPassword(nameOf(pair.substring(0, equals)), passwordNames)) {
+        masked.append(pair, 0, equals + 1).append(MASK);
       } else {
-        masked.append(raw, start, end);
+        masked.append(pair);
       }
       if (end < raw.length()) {
         masked.append(raw.charAt(end));
@@ -111,9 +112,8 @@ public final class Masking {
   }
 
   /** Of a whole address only what follows the '?' is the name. */
-  private static String name(String raw, int start, int equals) {
-    int question = raw.lastIndexOf('?', equals);
-    return raw.substring(question >= start ? question + 1 : start, equals);
+  private static String nameOf(String beforeEquals) {
+    return beforeEquals.substring(beforeEquals.lastIndexOf('?') + 1);
   }
 
   private static boolean isPassword(String rawName, Collection<String> passwordNames) {

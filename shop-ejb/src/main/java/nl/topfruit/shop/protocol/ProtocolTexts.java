@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 /** The sentences of this room in Dutch and English. */
 public final class ProtocolTexts {
 
-  private static final String BUNDLE = "nl.topfruit.shop.protocol.messages";
+  private static final String BUNDLE = "nl.topfruit.shop.protocol.protocol";
   private static final Locale DUTCH = Locale.forLanguageTag("nl");
 
   private ProtocolTexts() {}

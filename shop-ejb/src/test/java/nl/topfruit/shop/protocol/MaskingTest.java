@@ -1,9 +1,11 @@
 package nl.topfruit.shop.protocol;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -59,5 +61,18 @@ class MaskingTest {
     }
     byte[] broken = {(byte) 0xC3, 'a', '=', 1, (byte) 0xFF};
     assertThat(Masking.maskPasswords(broken, Set.of())).isEqualTo(broken);
+  }
+
+  @Test
+  void aLargeMessageIsMaskedInLinearTime() {
+    String body = "name=\"x\" regel\r\n".repeat(200_000) + "&PASSWORD=geheim";
+    String nested = "<SharedSecret>".repeat(100_000);
+
+    assertTimeoutPreemptively(
+        Duration.ofSeconds(10),
+        () -> {
+          assertThat(Masking.maskPasswords(body)).doesNotContain("geheim");
+          assertThat(Masking.maskPasswords("x" + nested)).isEqualTo("x<SharedSecret>***");
+        });
   }
 }

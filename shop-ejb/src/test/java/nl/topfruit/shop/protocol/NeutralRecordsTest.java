@@ -104,7 +104,7 @@ class NeutralRecordsTest {
   private static Properties bundle(String language) throws IOException {
     Properties properties = new Properties();
     try (InputStream in =
-        NeutralRecordsTest.class.getResourceAsStream("messages_" + language + ".properties")) {
+        NeutralRecordsTest.class.getResourceAsStream("protocol_" + language + ".properties")) {
       properties.load(new InputStreamReader(in, StandardCharsets.UTF_8));
     }
     return properties;

@@ -25,16 +25,18 @@ import nl.topfruit.shop.common.Rows;
 @Stateless
 public class Assortment {
   /**
-   * Beginning of the where clause of every query below: who asks is {@code a}, the product {@code
-   * p}, its price {@code price}, its web shop {@code shop}.
+   * What the account and its system take: the product is {@code p}, its price {@code price}, the
+   * account {@code a}.
    */
-  public static final String VISIBLE =
+  static final String ALLOWED =
       """
-      p.active
-      and (a.price_ceiling is null or price.reduced + price.standard <= a.price_ceiling)
+      (a.price_ceiling is null or price.reduced + price.standard <= a.price_ceiling)
       and (a.alcohol_allowed or coalesce(p.alcohol_percent, 0) = 0)
       and not (:hideMixed and price.reduced > 0 and price.standard > 0)
       """;
+
+  /** Allowed and still delivered. */
+  public static final String VISIBLE = "p.active and " + ALLOWED;
 
   /** The first of the buyer's web shops that sells {@code p}, as {@code shop}. */
   public static final String SHOP =
@@ -61,7 +63,11 @@ public class Assortment {
       cross join %s cross join %s
       where %s
       """
-          .formatted(ARTICLE.formatted("nl"), SHOP, price("asked.quantity"), VISIBLE);
+          .formatted(
+              ARTICLE.formatted("nl"),
+              SHOP,
+              price("greatest(asked.quantity, p.minimum_quantity)"),
+              VISIBLE);
 
   @PersistenceContext private EntityManager em;
 
@@ -69,8 +75,9 @@ public class Assortment {
   public record Asked(String sku, int quantity) {}
 
   /**
-   * What a product costs him, if he may buy it at all. Open to all: order intake calls it for a
-   * connection that it has recognised, and says for which account.
+   * What a product costs him, if he may buy it at all; for fewer than the smallest quantity that
+   * can be ordered, the price of that quantity. Open to all: order intake calls it for a connection
+   * that it has recognised, and says for which account.
    */
   @PermitAll
   public Optional<Offer> offer(AssortmentOf who, String sku, int quantity) {

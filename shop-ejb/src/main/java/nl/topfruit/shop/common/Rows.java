@@ -1,10 +1,14 @@
 package nl.topfruit.shop.common;
 
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
 import jakarta.persistence.Tuple;
+import java.io.StringReader;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Function;
 
 /** Reads columns of a native query as the types that we reckon with. An absent value is null. */
 public final class Rows {
@@ -44,5 +48,16 @@ public final class Rows {
     return value == null
         ? List.of()
         : Arrays.stream((Object[]) value).map(String.class::cast).toList();
+  }
+
+  /** A JSON array of objects, each read into what it stands for; none when it is absent. */
+  public static <T> List<T> list(Tuple row, String column, Function<JsonObject, T> reader) {
+    String json = text(row, column);
+    if (json == null) {
+      return List.of();
+    }
+    try (var parser = Json.createReader(new StringReader(json))) {
+      return parser.readArray().getValuesAs(JsonObject.class).stream().map(reader).toList();
+    }
   }
 }

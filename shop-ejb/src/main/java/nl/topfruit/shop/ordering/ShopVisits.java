@@ -5,19 +5,15 @@ import static nl.topfruit.shop.security.Role.SHOPPER;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
-import jakarta.json.JsonObject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Tuple;
-import java.io.StringReader;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.Function;
 import nl.topfruit.shop.account.Address;
 import nl.topfruit.shop.account.BranchChoice;
 import nl.topfruit.shop.account.Destination;
@@ -55,7 +51,7 @@ public class ShopVisits {
       left join branch b on b.id = coalesce(s.branch_id,
         (select f.id from branch f where f.account_id = s.account_id and (f.active_until is null or f.active_until >= :today)
           order by f.name limit 1))
-      left join basket_line l on l.session_id = s.id left join product p on p.id = l.product_id
+      left join basket_line l on l.session_id = s.id and l.removed_at is null left join product p on p.id = l.product_id
       where s.id = :session order by l.position
       """;
 
@@ -83,7 +79,7 @@ public class ShopVisits {
     Tuple row = rows.get(0);
     UUID connectionId = row.get("connection_id", UUID.class);
     List<ShopVisit.Shop> shops =
-        list(
+        Rows.list(
             row,
             "shops",
             w ->
@@ -113,7 +109,7 @@ public class ShopVisits {
         connectionId == null ? 0 : Rows.integer(row, "approval_days"),
         Rows.money(row, "price_ceiling"),
         Rows.bool(row, "demo_codes"),
-        list(
+        Rows.list(
             row,
             "purposes",
             u ->
@@ -175,15 +171,5 @@ public class ShopVisits {
             row.get("country", String.class));
     return new Destination(
         row.get("branch_id", UUID.class), false, null, address, null, null, null);
-  }
-
-  private static <T> List<T> list(Tuple row, String column, Function<JsonObject, T> reader) {
-    String json = row.get(column, String.class);
-    if (json == null) {
-      return List.of();
-    }
-    try (var parser = Json.createReader(new StringReader(json))) {
-      return parser.readArray().getValuesAs(JsonObject.class).stream().map(reader).toList();
-    }
   }
 }

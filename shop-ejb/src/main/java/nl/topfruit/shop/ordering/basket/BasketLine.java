@@ -5,10 +5,10 @@ import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import nl.topfruit.shop.account.Destination;
-import nl.topfruit.shop.common.Ids;
 import nl.topfruit.shop.common.PriceParts;
 import nl.topfruit.shop.greeting.GreetingCard;
 
@@ -52,10 +52,16 @@ public class BasketLine {
 
   @Embedded private GreetingCard card;
 
+  @Column(name = "removed_at")
+  private Instant removedAt;
+
   protected BasketLine() {}
 
-  BasketLine(UUID sessionId, int position, UUID webShopId, UUID productId) {
-    this.id = Ids.next();
+  /**
+   * @param id made with the form that was sent, so that a form that is sent twice makes one line
+   */
+  BasketLine(UUID id, UUID sessionId, int position, UUID webShopId, UUID productId) {
+    this.id = id;
     this.sessionId = sessionId;
     this.position = position;
     this.webShopId = webShopId;
@@ -82,6 +88,15 @@ public class BasketLine {
 
   void with(GreetingCard card) {
     this.card = card;
+  }
+
+  /** Out of the basket, to be put back as it was. */
+  void remove(Instant now) {
+    this.removedAt = now;
+  }
+
+  void putBack() {
+    this.removedAt = null;
   }
 
   public GreetingCard card() {

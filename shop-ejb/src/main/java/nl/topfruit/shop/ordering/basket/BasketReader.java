@@ -46,7 +46,7 @@ final class BasketReader {
       join product p on p.id = l.product_id join category c on c.id = p.category_id
       left join branch b on b.id = l.branch_id left join purpose u on u.id = l.purpose_id
       left join %2$s on true left join %3$s on true
-      where l.session_id = :session order by l.deliver_on, l.position
+      where l.session_id = :session and l.removed_at is null order by l.deliver_on, l.position
       """;
 
   private static final String DUTCH = lines("nl");

@@ -97,11 +97,7 @@ public class Requisition {
 
   protected Requisition() {}
 
-  /**
-   * @param number also the EXT_QUOTE_ID
-   * @param lineKey what stands after '#' in the descriptions, unique in the account
-   */
-  Requisition(
+  private Requisition(
       String number,
       String lineKey,
       ShoppingSession session,
@@ -124,11 +120,31 @@ public class Requisition {
     this.validUntil = validUntil;
   }
 
-  RequisitionLine promise(RequisitionLine.Promise promise) {
+  /**
+   * A basket that leaves the shop.
+   *
+   * @param number also the EXT_QUOTE_ID
+   * @param lineKey what stands after '#' in the descriptions, unique in the account
+   */
+  public static Requisition handedOver(
+      String number,
+      String lineKey,
+      ShoppingSession session,
+      String contactName,
+      String contactReach,
+      Instant now,
+      Instant validUntil,
+      List<RequisitionLine.Promise> promises) {
+    var requisition =
+        new Requisition(number, lineKey, session, contactName, contactReach, now, validUntil);
+    promises.forEach(requisition::promise);
+    return requisition;
+  }
+
+  private void promise(RequisitionLine.Promise promise) {
     var line = new RequisitionLine(this, promise);
     lines.add(line);
     net = net.plus(line.net());
-    return line;
   }
 
   /** May still be ordered from. */

@@ -144,6 +144,32 @@ public class RequisitionLine {
     this.card = promise.card();
   }
 
+  /** The item as it was promised. */
+  public Promise promise() {
+    return new Promise(
+        itemNumber,
+        goodsLine,
+        kind,
+        webShopId,
+        productId,
+        sku,
+        name,
+        quantity,
+        tierFrom,
+        unit,
+        price,
+        allergens.clone(),
+        cutOffClass,
+        invoicePartyId,
+        deliverOn,
+        destination,
+        costCentre,
+        purpose,
+        ledgerCode,
+        reference,
+        card());
+  }
+
   /** What of the promise is still to be ordered. */
   public BigDecimal remaining() {
     return quantity.subtract(orderedQuantity);

@@ -80,9 +80,6 @@ final class DemoNames {
       List.of("Hoofdkantoor", "Werkplaats", "Project Stationsplein");
   static final List<String> DIRECT = List.of("Hoofdvestiging", "Magazijn Noord", "Magazijn Zuid");
 
-  /** Codes 4120 and up, by kind of department and branch. */
-  static final Map<String, String> DE_LINDE_COST_CENTRES = costCentres();
-
   /** A purpose with the example ledger code that goes with it. */
   record PurposeName(
       String code,
@@ -152,6 +149,9 @@ final class DemoNames {
           "Receptie",
           "Vrijwilligers",
           "Behandeling");
+
+  /** Codes 4120 and up, by kind of department and branch. */
+  static final Map<String, String> DE_LINDE_COST_CENTRES = costCentres();
 
   private DemoNames() {}
 

@@ -1,0 +1,66 @@
+package nl.topfruit.shop.web.security;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Optional;
+import nl.topfruit.shop.ordering.SessionIdentity;
+import nl.topfruit.shop.ordering.ShoppingSession;
+import nl.topfruit.shop.ordering.ShoppingSessions;
+import nl.topfruit.shop.web.faces.Language;
+import nl.topfruit.shop.web.faces.LanguageFilter;
+import nl.topfruit.shop.web.faces.PageAddresses;
+
+/**
+ * Takes the token out of {@code /shop/⟨token⟩/⟨page⟩} and shows {@code /shop/⟨page⟩}, which has no
+ * address of its own. {@link Gatekeeper} has asked already whose token it is. A session that is
+ * over shows one page, whatever is asked for: what became of it and how to go on.
+ */
+public class ShopTokenFilter extends HttpFilter {
+  private static final String SHOP = "/shop";
+  private static final String OVER = SHOP + "/after";
+
+  @Inject private transient ShoppingSessions sessions;
+
+  @Override
+  protected void doFilter(
+      HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws IOException, ServletException {
+    Optional<ShopAddress> address = ShopAddress.of(request);
+    if (address.isEmpty()) {
+      response.sendError(HttpServletResponse.SC_NOT_FOUND);
+      return;
+    }
+    String page = address.get().page();
+    SessionIdentity shopper = (SessionIdentity) request.getAttribute(Gatekeeper.SHOPPER);
+    if (shopper == null) {
+      response.sendError(HttpServletResponse.SC_GONE);
+      return;
+    }
+    if (page.isEmpty()) {
+      response.setStatus(HttpServletResponse.SC_SEE_OTHER);
+      response.setHeader("Location", request.getRequestURI() + "/");
+      return;
+    }
+    Optional<Language> language = LanguageFilter.asked(request);
+    if (language.isPresent() && shopper.state() != ShoppingSession.State.EXPIRED) {
+      sessions.speak(language.get().code());
+      LanguageFilter.redirect(request, response);
+      return;
+    }
+    request.setAttribute(PageAddresses.TOKEN, address.get().token());
+    boolean open = shopper.state() == ShoppingSession.State.OPEN;
+    if (!open && shopper.state() == ShoppingSession.State.EXPIRED) {
+      response.setStatus(HttpServletResponse.SC_GONE);
+    }
+    request.getRequestDispatcher(open ? SHOP + page(page) : OVER).forward(request, response);
+  }
+
+  private static String page(String path) {
+    return path.endsWith("/") ? path + "index" : path;
+  }
+}

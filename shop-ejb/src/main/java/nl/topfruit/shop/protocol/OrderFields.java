@@ -16,8 +16,15 @@ import nl.topfruit.shop.protocol.UnreadableMessage.Reason;
  */
 public final class OrderFields {
 
-  /** Longer numbers are no order numbers; it is also what our tables hold. */
-  public static final int LONGEST_ORDER_NUMBER = 200;
+  /** What an order number, cost centre or ledger code may measure; our tables hold as much. */
+  public static final int LONGEST_CODE = 120;
+
+  public static final int LONGEST_SKU = 100;
+  public static final int LONGEST_LINE_NUMBER = 40;
+  public static final int LONGEST_UNIT = 20;
+  public static final int LONGEST_VERSION = 20;
+  public static final int LONGEST_DESCRIPTION = 1000;
+  public static final int LONGEST_COMMENT = 2000;
 
   private static final int MOST_FAULTS = 50;
 
@@ -26,27 +33,43 @@ public final class OrderFields {
 
   /** The order number to the letter. */
   public OrderNumber orderNumber(Supplier<String> location, String raw) {
-    if (raw == null || raw.isBlank()) {
-      fault(Reason.MISSING, location, "missing", Quantities.name(location.get()));
-      return new OrderNumber("");
-    }
-    if (raw.length() > LONGEST_ORDER_NUMBER) {
-      fault(
-          Reason.WRONG_VALUE,
-          location,
-          "tooLong",
-          Quantities.name(location.get()),
-          Integer.toString(LONGEST_ORDER_NUMBER));
-    }
-    return new OrderNumber(raw);
+    String number = raw == null || raw.isBlank() ? null : raw;
+    required(location, number);
+    return new OrderNumber(number == null ? "" : code(location, number, LONGEST_CODE));
   }
 
   /** A text that must be there. */
   public String required(Supplier<String> location, String text) {
-    if (text == null) {
-      fault(Reason.MISSING, location, "missing", Quantities.name(location.get()));
+    if (text == null && mayNote(Reason.MISSING)) {
+      String at = location.get();
+      faults.add(new Fault(at, "missing", List.of(Quantities.name(at))));
     }
     return text;
+  }
+
+  /** A code that is kept to the letter or not at all; null when it is not given. */
+  public String code(Supplier<String> location, String text, int longest) {
+    if (text != null && text.length() > longest && mayNote(Reason.WRONG_VALUE)) {
+      String at = location.get();
+      faults.add(new Fault(at, "tooLong", List.of(Quantities.name(at), Integer.toString(longest))));
+    }
+    return text;
+  }
+
+  /**
+   * Free text for people: when it is too long its middle goes, since the end of a description may
+   * be our line key.
+   */
+  public static String freeText(String text, int longest) {
+    if (text == null || text.length() <= longest) {
+      return text;
+    }
+    int end = longest / 4;
+    int head = longest - end - 1;
+    int from = text.length() - end;
+    head -= Character.isHighSurrogate(text.charAt(head - 1)) ? 1 : 0;
+    from += Character.isLowSurrogate(text.charAt(from)) ? 1 : 0;
+    return text.substring(0, head) + "…" + text.substring(from);
   }
 
   /** A quantity that must be there and be more than zero. */

@@ -56,7 +56,10 @@ final class CxmlOrderReader {
             PurchaseOrderMessage.Channel.CXML,
             kind,
             orderNumber,
-            header.attribute("orderVersion"),
+            fields.code(
+                () -> header.path("@orderVersion"),
+                header.attribute("orderVersion"),
+                OrderFields.LONGEST_VERSION),
             envelope.payloadId(),
             header.child("DocumentReference").map(r -> r.attribute("payloadID")).orElse(null),
             envelope.test(),
@@ -65,8 +68,8 @@ final class CxmlOrderReader {
             currency(money, lines),
             total,
             null,
-            extrinsic(header, accounting::isCostCentre),
-            extrinsic(header, accounting::isLedgerCode),
+            accountingCode(header, List.of(), extrinsic(header, accounting::isCostCentre)),
+            accountingCode(header, List.of(), extrinsic(header, accounting::isLedgerCode)),
             reference(header),
             envelope.from(),
             envelope.to(),
@@ -125,13 +128,16 @@ final class CxmlOrderReader {
     List<String> costCentres = segments(item, accounting::isCostCentre);
     List<String> ledgerCodes = segments(item, accounting::isLedgerCode);
     return new PurchaseOrderMessage.Line(
-        lineNumber == null ? Integer.toString(position) : lineNumber,
-        item.text("ItemID", "SupplierPartID"),
-        item.text("ItemID", "SupplierPartAuxiliaryID"),
-        item.text("ItemID", "BuyerPartID"),
-        description(detail),
+        lineNumber == null
+            ? Integer.toString(position)
+            : fields.code(
+                () -> item.path("@lineNumber"), lineNumber, OrderFields.LONGEST_LINE_NUMBER),
+        code(item, OrderFields.LONGEST_SKU, "ItemID", "SupplierPartID"),
+        code(item, OrderFields.LONGEST_CODE, "ItemID", "SupplierPartAuxiliaryID"),
+        code(item, OrderFields.LONGEST_CODE, "ItemID", "BuyerPartID"),
+        OrderFields.freeText(description(detail), OrderFields.LONGEST_DESCRIPTION),
         fields.quantity(() -> item.path("@quantity"), item.attribute("quantity")),
-        detail.text("UnitOfMeasure"),
+        code(detail, OrderFields.LONGEST_UNIT, "UnitOfMeasure"),
         money == null ? null : fields.price(() -> money.path(), money.ownText()),
         basis == null
             ? null
@@ -139,12 +145,24 @@ final class CxmlOrderReader {
         money == null
             ? null
             : fields.currency(() -> money.path("@currency"), money.attribute("currency")),
-        costCentres.isEmpty() ? extrinsic(detail, accounting::isCostCentre) : costCentres.get(0),
-        ledgerCodes.isEmpty() ? extrinsic(detail, accounting::isLedgerCode) : ledgerCodes.get(0),
+        accountingCode(item, costCentres, extrinsic(detail, accounting::isCostCentre)),
+        accountingCode(item, ledgerCodes, extrinsic(detail, accounting::isLedgerCode)),
         costCentres.size() > 1 || ledgerCodes.size() > 1,
         day(item, "requestedDeliveryDate"),
         shipTo(item),
         comments(item));
+  }
+
+  private String code(XmlNode node, int longest, String... path) {
+    return fields.code(() -> node.path(path), node.text(path), longest);
+  }
+
+  private String accountingCode(XmlNode node, List<String> segments, String extrinsic) {
+    boolean bySegment = !segments.isEmpty();
+    return fields.code(
+        () -> node.path(bySegment ? "Distribution" : "Extrinsic"),
+        bySegment ? segments.get(0) : extrinsic,
+        OrderFields.LONGEST_CODE);
   }
 
   /** A description may carry a short name as a child besides its own text. */
@@ -236,10 +254,12 @@ final class CxmlOrderReader {
   }
 
   private static String comments(XmlNode node) {
-    return node.children("Comments").stream()
-        .map(XmlNode::ownText)
-        .filter(text -> text != null)
-        .collect(Collectors.collectingAndThen(Collectors.joining("\n"), CxmlOrderReader::orNull));
+    String comments =
+        node.children("Comments").stream()
+            .map(XmlNode::ownText)
+            .filter(text -> text != null)
+            .collect(Collectors.joining("\n"));
+    return OrderFields.freeText(orNull(comments), OrderFields.LONGEST_COMMENT);
   }
 
   private static String orNull(String text) {

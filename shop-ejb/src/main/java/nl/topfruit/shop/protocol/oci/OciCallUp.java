@@ -66,6 +66,8 @@ public record OciCallUp(
           "opi_version",
           "shop");
 
+  private static final int LONGEST_TARGET = 60;
+
   public OciCallUp {
     echo = List.copyOf(echo);
     unknown = List.copyOf(unknown);
@@ -79,6 +81,7 @@ public record OciCallUp(
    * @throws UnreadableMessage when there is none, or one name is there twice
    */
   public static List<String> usernames(List<RawParameter> parameters, OciNames names) {
+    RawParameter.refuseNul(parameters);
     List<String> found = new ArrayList<>();
     for (String name : names.username()) {
       List<RawParameter> sent =
@@ -102,6 +105,7 @@ public record OciCallUp(
    *     and for an unknown function; the fault names the parameter
    */
   public static OciCallUp read(List<RawParameter> parameters, OciNames names) {
+    RawParameter.refuseNul(parameters);
     return new Reader(parameters, names).callUp();
   }
 
@@ -183,7 +187,7 @@ public record OciCallUp(
           quantity(),
           optional("searchstring"),
           optional("vendor"),
-          Optional.ofNullable(optional("returntarget")).orElse(optional("~target")),
+          target(),
           charset(),
           Optional.ofNullable(optional("oci_version")).orElse(optional("ociversion")),
           optional("shop"),
@@ -203,6 +207,16 @@ public record OciCallUp(
                 throw new UnreadableMessage(Reason.WRONG_VALUE, List.of(fault));
               });
       return Quantities.number(quantity).orElseThrow();
+    }
+
+    private String target() {
+      String target = Optional.ofNullable(optional("returntarget")).orElse(optional("~target"));
+      if (target != null && target.length() > LONGEST_TARGET) {
+        String longest = Integer.toString(LONGEST_TARGET);
+        throw new UnreadableMessage(
+            Reason.WRONG_VALUE, "returntarget", "tooLong", "returntarget", longest);
+      }
+      return target;
     }
 
     private Charset charset() {

@@ -14,6 +14,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import nl.topfruit.shop.protocol.Answer;
 import nl.topfruit.shop.protocol.AuxiliaryId;
+import nl.topfruit.shop.protocol.OrderFields;
 import nl.topfruit.shop.protocol.OrderNumber;
 import nl.topfruit.shop.protocol.PurchaseOrderMessage;
 import nl.topfruit.shop.protocol.Quantities;
@@ -39,7 +40,7 @@ public record PlainOrder(
     Map<String, BigDecimal> quantities) {
 
   private static final Pattern QUANTITY = Pattern.compile("(?i)QUANTITY\\[([^\\[\\]]{1,10})]");
-  private static final int LONGEST_NUMBER = 200;
+  private static final int LONGEST_NUMBER = OrderFields.LONGEST_CODE;
 
   public PlainOrder {
     Objects.requireNonNull(orderNumber, "orderNumber");
@@ -50,6 +51,7 @@ public record PlainOrder(
    * @throws UnreadableMessage naming every field that is missing, double or holds no usable number
    */
   public static PlainOrder read(List<RawParameter> parameters) {
+    RawParameter.refuseNul(parameters);
     List<Fault> missing = new ArrayList<>();
     String username = field(parameters, "USERNAME", missing);
     String password = field(parameters, "PASSWORD", missing);

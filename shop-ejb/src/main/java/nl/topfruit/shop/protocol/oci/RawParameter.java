@@ -8,6 +8,7 @@ import java.nio.charset.CodingErrorAction;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import nl.topfruit.shop.protocol.UnreadableMessage;
 
 /**
  * One parameter of a query string or form body, in the order it was sent and beside its raw form.
@@ -47,6 +48,21 @@ public record RawParameter(String name, String value, String raw) {
       }
     }
     return parameters;
+  }
+
+  /**
+   * A NUL character stands in no text of ours or of anybody's, and no database keeps it.
+   *
+   * @throws UnreadableMessage when one is there
+   */
+  static void refuseNul(List<RawParameter> parameters) {
+    for (RawParameter parameter : parameters) {
+      if (parameter.name().indexOf(0) >= 0 || parameter.value().indexOf(0) >= 0) {
+        String name = parameter.name().replace("\u0000", "");
+        throw new UnreadableMessage(
+            UnreadableMessage.Reason.WRONG_VALUE, name, "controlCharacter", name);
+      }
+    }
   }
 
   private static String decode(String raw, Charset charset) {

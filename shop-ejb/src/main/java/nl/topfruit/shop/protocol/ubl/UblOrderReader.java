@@ -88,7 +88,7 @@ public final class UblOrderReader {
             currency,
             netTotal(),
             root.text("QuotationDocumentReference", "ID"),
-            root.text("AccountingCost"),
+            code(root, OrderFields.LONGEST_CODE, "AccountingCost"),
             null,
             root.text("CustomerReference"),
             parties(buyer),
@@ -146,15 +146,23 @@ public final class UblOrderReader {
     XmlNode price = line.child("Price", "PriceAmount").orElse(null);
     XmlNode base = line.child("Price", "BaseQuantity").orElse(null);
     XmlNode delivery = line.child("Delivery").orElse(null);
-    String accountingCost = line.text("AccountingCost");
+    String accountingCost = code(line, OrderFields.LONGEST_CODE, "AccountingCost");
     return new PurchaseOrderMessage.Line(
-        fields.required(() -> line.path("ID"), line.text("ID")),
-        line.text("Item", "SellersItemIdentification", "ID"),
-        property(line),
-        line.text("Item", "BuyersItemIdentification", "ID"),
-        description(line),
+        fields.required(() -> line.path("ID"), code(line, OrderFields.LONGEST_LINE_NUMBER, "ID")),
+        code(line, OrderFields.LONGEST_SKU, "Item", "SellersItemIdentification", "ID"),
+        fields.code(
+            () -> line.path() + "/cac:Item/cac:AdditionalItemProperty",
+            property(line),
+            OrderFields.LONGEST_CODE),
+        code(line, OrderFields.LONGEST_CODE, "Item", "BuyersItemIdentification", "ID"),
+        OrderFields.freeText(description(line), OrderFields.LONGEST_DESCRIPTION),
         fields.quantity(() -> line.path("Quantity"), quantity == null ? null : quantity.ownText()),
-        quantity == null ? null : quantity.attribute("unitCode"),
+        quantity == null
+            ? null
+            : fields.code(
+                () -> quantity.path() + "/@unitCode",
+                quantity.attribute("unitCode"),
+                OrderFields.LONGEST_UNIT),
         price == null ? null : fields.price(() -> price.path(), price.ownText()),
         base == null ? null : fields.quantity(() -> base.path(), base.ownText()),
         price == null
@@ -169,6 +177,10 @@ public final class UblOrderReader {
             .filter(note -> note != null)
             .collect(
                 Collectors.collectingAndThen(Collectors.joining("\n"), UblOrderReader::orNull)));
+  }
+
+  private String code(XmlNode node, int longest, String... path) {
+    return fields.code(() -> node.path(path), node.text(path), longest);
   }
 
   private static String property(XmlNode line) {
@@ -261,10 +273,12 @@ public final class UblOrderReader {
   }
 
   private static String notes(XmlNode node) {
-    return node.children("Note").stream()
-        .map(XmlNode::ownText)
-        .filter(text -> text != null)
-        .collect(Collectors.collectingAndThen(Collectors.joining("\n"), UblOrderReader::orNull));
+    String notes =
+        node.children("Note").stream()
+            .map(XmlNode::ownText)
+            .filter(text -> text != null)
+            .collect(Collectors.joining("\n"));
+    return OrderFields.freeText(orNull(notes), OrderFields.LONGEST_COMMENT);
   }
 
   private static String orNull(String text) {

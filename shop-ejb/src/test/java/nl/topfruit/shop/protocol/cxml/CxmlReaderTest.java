@@ -238,6 +238,27 @@ class CxmlReaderTest {
   }
 
   @Test
+  void aCodeTooLongToKeepToTheLetterIsRefusedAndAFreeTextIsShortenedInItsMiddle() {
+    String longLine =
+        LINE.replace("FM-1004", "F".repeat(101))
+            .replace("0041 20", "4".repeat(121))
+            .replace("00010", "1".repeat(41))
+            .replace(
+                ">EA</UnitOfMeasure>\n    <Price",
+                ">" + "E".repeat(21) + "</UnitOfMeasure>\n    <Price");
+    UnreadableMessage wrong =
+        catchThrowableOfType(
+            UnreadableMessage.class,
+            () -> order("orderID=\"" + "9".repeat(121) + "\"", "", longLine));
+    PurchaseOrderMessage.Line line =
+        order("orderID=\"1\"", "", LINE.replace("Fruitmand M", "x".repeat(5000))).lines().get(0);
+
+    assertThat(wrong.faults()).extracting(Fault::key).containsOnly("tooLong").hasSize(5);
+    assertThat(line.description()).hasSize(1000);
+    assertThat(line.lineKey()).contains("K7Q-2");
+  }
+
+  @Test
   void anOrderWithoutLinesOrNumberIsRefused() {
     UnreadableMessage wrong =
         catchThrowableOfType(UnreadableMessage.class, () -> order("orderID=\"  \"", "", ""));

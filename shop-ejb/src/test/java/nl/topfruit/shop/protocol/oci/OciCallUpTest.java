@@ -70,6 +70,7 @@ class OciCallUpTest {
     "validate of nothing, USERNAME=a&PASSWORD=b&HOOK_URL=https://e/&FUNCTION=VALIDATE&QUANTITY=1, MISSING, PRODUCTID",
     "validate of 0, USERNAME=a&PASSWORD=b&HOOK_URL=https://e/&FUNCTION=VALIDATE&PRODUCTID=x&QUANTITY=0, WRONG_VALUE, QUANTITY",
     "validate of 1e9, USERNAME=a&PASSWORD=b&HOOK_URL=https://e/&FUNCTION=VALIDATE&PRODUCTID=x&QUANTITY=1e9, WRONG_VALUE, QUANTITY",
+    "NUL in any value, USERNAME=a&PASSWORD=b&HOOK_URL=https://e/&~x=a%00b, WRONG_VALUE, ~x",
     "charset unknown, USERNAME=a&PASSWORD=b&HOOK_URL=https://e/&http_content_charset=klingon, WRONG_VALUE, http_content_charset",
     "charset no form is sent in, USERNAME=a&PASSWORD=b&HOOK_URL=https://e/&http_content_charset=utf-16, WRONG_VALUE, http_content_charset",
   })
@@ -159,6 +160,15 @@ class OciCallUpTest {
 
     assertThat(read(LOGIN + "&HOOK_URL=https%3A%2F%2Ferp.example%2F%3Ft%3D" + token).hook())
         .isEqualTo("https://erp.example/?t=" + token);
+  }
+
+  @Test
+  void aTargetLongerThanAnyWindowIsRefused() {
+    UnreadableMessage wrong =
+        catchThrowableOfType(
+            UnreadableMessage.class, () -> read(LOGIN + HOOK + "&~TARGET=" + "x".repeat(61)));
+
+    assertThat(wrong.fault().key()).isEqualTo("tooLong");
   }
 
   @Test

@@ -60,6 +60,7 @@ class PlainOrderTest {
     "&ORDERNUMBER=1&QUANTITY[1]=1.0005, WRONG_VALUE, quantityTooFine",
     "&ORDERNUMBER=1&QUANTITY[1]=1&QUANTITY[1]=2, DOUBLE, double",
     "&ORDERNUMBER=1&ordernumber=2, DOUBLE, double",
+    "&ORDERNUMBER=1%00, WRONG_VALUE, controlCharacter",
     "&ORDERNUMBER=, MISSING, missing",
     "'', MISSING, missing",
   })

@@ -17,7 +17,8 @@ final class DocumentRules {
     dates(invoice, found);
     elements(invoice, found);
     numbersOfLines(lines, found);
-    lines.forEach(line -> line(invoice, line, found));
+    lines.forEach(line -> lineDocument(line, found));
+    linePeriods(invoice, lines, found);
   }
 
   private static void references(UblNode invoice, Consumer<Finding> found) {
@@ -88,19 +89,23 @@ final class DocumentRules {
     }
   }
 
-  private static void line(UblNode invoice, UblNode line, Consumer<Finding> found) {
+  private static void lineDocument(UblNode line, Consumer<Finding> found) {
     for (UblNode reference : line.all("DocumentReference")) {
       if (!reference.text("DocumentTypeCode").equals("130")) {
         found.accept(Finding.ours("TF-LINE-DOCUMENT", reference.xpath(), line.text("ID")));
       }
     }
+  }
+
+  private static void linePeriods(UblNode invoice, List<UblNode> lines, Consumer<Finding> found) {
     String from = invoice.text("InvoicePeriod/StartDate");
     String to = invoice.text("InvoicePeriod/EndDate");
-    String lineFrom = line.text("InvoicePeriod/StartDate");
-    String lineTo = line.text("InvoicePeriod/EndDate");
-    if (before(lineFrom, from) || before(to, lineTo)) {
-      found.accept(
-          Finding.ours("TF-LINE-PERIOD", line.xpath() + "/InvoicePeriod", line.text("ID")));
+    for (UblNode line : lines) {
+      boolean early = before(line.text("InvoicePeriod/StartDate"), from);
+      if (early || before(to, line.text("InvoicePeriod/EndDate"))) {
+        found.accept(
+            Finding.ours("TF-LINE-PERIOD", line.xpath() + "/InvoicePeriod", line.text("ID")));
+      }
     }
   }
 

@@ -1,7 +1,9 @@
 package nl.topfruit.shop.protocol;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
@@ -18,9 +20,22 @@ public final class XmlNode {
       "urn:oasis:names:specification:ubl:schema:xsd:CommonAggregateComponents-2";
 
   private final Element element;
+  private final XmlNode parent;
+  private final String position;
 
-  public XmlNode(Element element) {
+  /** The root of a document. */
+  public XmlNode(Element root) {
+    this(root, null, "");
+  }
+
+  /**
+   * @param position "[2]" among several of a name, known from the listing that found it: counting
+   *     them again for every place would take the square of the lines
+   */
+  private XmlNode(Element element, XmlNode parent, String position) {
     this.element = element;
+    this.parent = parent;
+    this.position = position;
   }
 
   /** Local name. */
@@ -34,11 +49,20 @@ public final class XmlNode {
 
   /** Child elements in order. */
   public List<XmlNode> children() {
-    List<XmlNode> children = new ArrayList<>();
+    List<Element> elements = new ArrayList<>();
+    Map<String, Integer> several = new HashMap<>();
     for (Node node = element.getFirstChild(); node != null; node = node.getNextSibling()) {
       if (node instanceof Element child) {
-        children.add(new XmlNode(child));
+        elements.add(child);
+        several.merge(nameOf(child), 1, Integer::sum);
       }
+    }
+    Map<String, Integer> seen = new HashMap<>();
+    List<XmlNode> children = new ArrayList<>(elements.size());
+    for (Element child : elements) {
+      String name = nameOf(child);
+      int number = seen.merge(name, 1, Integer::sum);
+      children.add(new XmlNode(child, this, several.get(name) > 1 ? "[" + number + "]" : ""));
     }
     return children;
   }
@@ -96,13 +120,8 @@ public final class XmlNode {
 
   /** {@code /Order/cac:OrderLine[2]/cac:LineItem}: numbered where there are several of a name. */
   public String path() {
-    StringBuilder path = new StringBuilder();
-    Node node = element;
-    while (node instanceof Element step) {
-      path.insert(0, "/" + prefix(step) + nameOf(step) + position(step));
-      node = step.getParentNode();
-    }
-    return path.toString();
+    String above = parent == null ? "" : parent.path();
+    return above + "/" + prefix(element) + nameOf(element) + position;
   }
 
   /** The path of a child that is there or should be. */
@@ -128,22 +147,5 @@ public final class XmlNode {
   private static String prefix(Element element) {
     String namespace = element.getNamespaceURI();
     return CBC.equals(namespace) ? "cbc:" : CAC.equals(namespace) ? "cac:" : "";
-  }
-
-  private static String position(Element element) {
-    int before = count(element, true);
-    return before == 0 && count(element, false) == 0 ? "" : "[" + (before + 1) + "]";
-  }
-
-  private static int count(Element element, boolean before) {
-    int count = 0;
-    Node node = before ? element.getPreviousSibling() : element.getNextSibling();
-    while (node != null) {
-      if (node instanceof Element sibling && nameOf(sibling).equals(nameOf(element))) {
-        count++;
-      }
-      node = before ? node.getPreviousSibling() : node.getNextSibling();
-    }
-    return count;
   }
 }

@@ -159,6 +159,21 @@ public class SimulatedPurchases {
     locked(id).answered(state, ourNumber, exchange);
   }
 
+  /** Our numbers of the orders that were placed for a purchase. Open to all: demo data only. */
+  @PermitAll
+  public List<String> placedAs(UUID id) {
+    SimulatedPurchase purchase = find(id);
+    return em.createQuery(
+            """
+            select o.number from Order o, BusinessAccount a
+            where a.id = o.accountId and a.key = :key and o.purchaseOrderNumber = :number order by o.number
+            """,
+            String.class)
+        .setParameter("key", purchase.accountKey())
+        .setParameter("number", purchase.orderNumber())
+        .getResultList();
+  }
+
   /** It was brought. Open to all: demo data only. */
   @PermitAll
   public void delivered(UUID id) {

@@ -23,6 +23,7 @@ import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.Optional;
 import java.util.UUID;
+import nl.topfruit.shop.fulfilment.Deliveries;
 import nl.topfruit.shop.messaging.Message;
 import nl.topfruit.shop.protocol.cxml.CxmlStatus;
 import nl.topfruit.shop.protocol.ubl.UblOrderResponse;
@@ -33,10 +34,12 @@ import nl.topfruit.shop.security.Role;
 @RunAs(Role.SYSTEM)
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class Simulator {
+  private static final String DELIVERED_BY = "demo";
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
   @Inject private SimulatedPurchases purchases;
   @Inject private SimulatorAccess access;
+  @Inject private Deliveries deliveries;
   @Inject private Clock clock;
 
   private final HttpClient client = HttpClient.newBuilder().connectTimeout(PATIENCE).build();
@@ -98,6 +101,16 @@ public class Simulator {
           default -> SimulatedPurchase.State.REFUSED;
         },
         lines.length > 1 ? lines[1] : null);
+  }
+
+  /**
+   * Topfruit brings everything of the order, as if the driver had said so. Open to all: demo data
+   * only.
+   */
+  @PermitAll
+  public void deliver(UUID id) {
+    purchases.placedAs(id).forEach(number -> deliveries.deliverOrder(number, DELIVERED_BY));
+    purchases.delivered(id);
   }
 
   /**

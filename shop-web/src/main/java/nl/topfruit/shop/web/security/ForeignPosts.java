@@ -13,13 +13,16 @@ import java.io.IOException;
  * somebody else's name). Machines say nothing of the kind and have their own addresses.
  */
 public class ForeignPosts extends HttpFilter {
+  /** The simulated purchasing system takes baskets from elsewhere, as a real one does. */
+  private static final String HOOK = "/simulator/hook";
 
   @Override
   protected void doFilter(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
     String site = request.getHeader("Sec-Fetch-Site");
-    boolean own = site == null || "same-origin".equals(site) || "none".equals(site);
+    boolean hook = request.getServletPath().startsWith(HOOK);
+    boolean own = hook || site == null || "same-origin".equals(site) || "none".equals(site);
     if (!own && !"GET".equals(request.getMethod()) && !"HEAD".equals(request.getMethod())) {
       response.sendError(HttpServletResponse.SC_FORBIDDEN);
       return;

@@ -23,6 +23,7 @@ import nl.topfruit.shop.web.faces.PageAddresses;
 public class ShopTokenFilter extends HttpFilter {
   private static final String SHOP = "/shop";
   private static final String OVER = SHOP + "/after";
+  private static final String RETURN = "/return";
 
   @Inject private transient ShoppingSessions sessions;
 
@@ -57,7 +58,16 @@ public class ShopTokenFilter extends HttpFilter {
     if (!open && shopper.state() == ShoppingSession.State.EXPIRED) {
       response.setStatus(HttpServletResponse.SC_GONE);
     }
-    request.getRequestDispatcher(open ? SHOP + page(page) : OVER).forward(request, response);
+    // a second post of the return, from a double click, gets the same form again
+    boolean again =
+        shopper.state() == ShoppingSession.State.RETURNED && RETURN.equals(page) && isPost(request);
+    request
+        .getRequestDispatcher(open || again ? SHOP + page(page) : OVER)
+        .forward(request, response);
+  }
+
+  private static boolean isPost(HttpServletRequest request) {
+    return "POST".equals(request.getMethod());
   }
 
   private static String page(String path) {

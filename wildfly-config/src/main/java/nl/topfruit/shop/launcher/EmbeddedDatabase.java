@@ -52,13 +52,22 @@ final class EmbeddedDatabase {
       create();
     }
     startPostmaster();
-    Database database =
-        new Database(
-            url(NAME),
-            new Database.User("postgres", password.value()),
-            new Database.User(NAME, password.value()));
+    Database database = database();
     prepare(database);
     return database;
+  }
+
+  /**
+   * The one that runs already.
+   *
+   * @throws Refusal when it does not run
+   */
+  Database running() {
+    if (postmaster.running().isEmpty()) {
+      throw new Refusal(
+          "The shop does not run, so its embedded database does not either; start it with ./shop run.");
+    }
+    return database();
   }
 
   /**
@@ -88,6 +97,13 @@ final class EmbeddedDatabase {
               "-t",
               seconds(PATIENCE)));
     }
+  }
+
+  private Database database() {
+    return new Database(
+        url(NAME),
+        new Database.User("postgres", password.value()),
+        new Database.User(NAME, password.value()));
   }
 
   private void create() {

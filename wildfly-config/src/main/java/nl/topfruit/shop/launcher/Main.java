@@ -4,9 +4,11 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 
-/** The commands of the shop that need Java: {@code run}, {@code stop}, {@code reset}. */
+/**
+ * The commands of the shop that need Java: {@code run}, {@code stop}, {@code reset}, {@code admin}.
+ */
 public final class Main {
-  private static final String USAGE = "Usage: shop run | stop | reset [--yes]";
+  private static final String USAGE = "Usage: shop run | stop | reset [--yes] | admin EMAIL";
 
   private Main() {}
 
@@ -33,6 +35,8 @@ public final class Main {
       case "stop":
         new Shop(settings(), console).stopRunning();
         return 0;
+      case "admin":
+        return new FirstAdministrator(settings(), console).run(arguments);
       case "reset":
         return new Reset(settings(), console).run(arguments.contains("--yes"));
       default:

@@ -6,8 +6,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.CoreErrorCode;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.MigrationState;
@@ -59,10 +61,36 @@ final class Migration {
             .load();
     try {
       requireNotNewer(flyway);
+      requireUnchanged(flyway);
       flyway.migrate();
     } catch (FlywayException e) {
       throw new Refusal(
-          "The database does not fit this version of the shop: " + oneLine(e.getMessage()), e);
+          "The database cannot be brought to this version of the shop: " + oneLine(e.getMessage()),
+          e);
+    }
+  }
+
+  /**
+   * Migrations only go forward: one that was applied and then changed, or has failed, means another
+   * program.
+   */
+  private void requireUnchanged(Flyway flyway) {
+    List<String> changed =
+        flyway.validateWithResult().invalidMigrations.stream()
+            .filter(
+                invalid ->
+                    invalid.errorDetails.errorCode
+                        != CoreErrorCode.RESOLVED_VERSIONED_MIGRATION_NOT_APPLIED)
+            .map(invalid -> "V" + invalid.version)
+            .toList();
+    if (!changed.isEmpty()) {
+      throw new Refusal(
+          "The database was made by another version of the shop (migration "
+              + String.join(", ", changed)
+              + " differs)"
+              + (demo
+                  ? "; ./shop reset throws demo data away."
+                  : "; start that version, or restore a backup."));
     }
   }
 

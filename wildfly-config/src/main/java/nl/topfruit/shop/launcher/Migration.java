@@ -88,7 +88,7 @@ final class Migration {
           "The database was made by another version of the shop (migration "
               + String.join(", ", changed)
               + " differs)"
-              + (demo
+              + (demo && database.hasUserOfItsOwn()
                   ? "; ./shop reset throws demo data away."
                   : "; start that version, or restore a backup."));
     }

@@ -12,19 +12,19 @@ import java.util.TreeMap;
  * off: we deliver), Liberation Day only in lustrum years (2025, 2030, …), when the collective
  * agreements make it a day off. King's Day moves to the Saturday when 27 April is a Sunday.
  */
-public final class DutchHolidays {
+final class DutchHolidays {
 
   private static final int LUSTRUM = 5;
 
   private DutchHolidays() {}
 
   /** The holiday on this day, if it is one. Costs the same for every day. */
-  public static Optional<Holiday> on(LocalDate day) {
+  static Optional<Holiday> on(LocalDate day) {
     return Optional.ofNullable(find(day));
   }
 
   /** The holidays of a year in their order. */
-  public static SortedMap<LocalDate, Holiday> in(int year) {
+  static SortedMap<LocalDate, Holiday> in(int year) {
     SortedMap<LocalDate, Holiday> days = new TreeMap<>();
     LocalDate first = LocalDate.of(year, 1, 1);
     for (LocalDate day = first; day.getYear() == year; day = day.plusDays(1)) {
@@ -40,7 +40,7 @@ public final class DutchHolidays {
    * Easter Sunday in the Gregorian calendar (the "anonymous" algorithm, Meeus, Astronomical
    * Algorithms, chapter 8).
    */
-  public static LocalDate easterSunday(int year) {
+  static LocalDate easterSunday(int year) {
     int golden = year % 19;
     int century = year / 100;
     int ofCentury = year % 100;

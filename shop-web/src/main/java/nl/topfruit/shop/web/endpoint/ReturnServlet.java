@@ -9,6 +9,8 @@ import java.io.IOException;
 import java.util.Locale;
 import nl.topfruit.shop.common.BusinessRuleViolation;
 import nl.topfruit.shop.common.Texts;
+import nl.topfruit.shop.ordering.SessionIdentity;
+import nl.topfruit.shop.ordering.ShoppingSessions;
 import nl.topfruit.shop.protocol.oci.OciHtml;
 import nl.topfruit.shop.punchout.Returns;
 import nl.topfruit.shop.web.faces.StaticFiles;
@@ -24,6 +26,7 @@ public class ReturnServlet extends HttpServlet {
   private static final String TEXTS = "punchout.punchout";
 
   @Inject private Returns returns;
+  @Inject private ShoppingSessions sessions;
 
   @Override
   protected void doGet(HttpServletRequest request, HttpServletResponse response)
@@ -36,6 +39,12 @@ public class ReturnServlet extends HttpServlet {
   protected void doPost(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
     boolean logOff = request.getServletPath().endsWith("log-off");
+    if (logOff && ofPortal(request)) {
+      sessions.cancel();
+      response.setStatus(HttpServletResponse.SC_SEE_OTHER);
+      response.setHeader("Location", request.getContextPath() + "/portal/");
+      return;
+    }
     try {
       write(request, response, logOff ? returns.logOff() : returns.handOver(), logOff);
     } catch (BusinessRuleViolation e) {
@@ -43,6 +52,11 @@ public class ReturnServlet extends HttpServlet {
       response.setStatus(HttpServletResponse.SC_SEE_OTHER);
       response.setHeader("Location", "review?refused=1");
     }
+  }
+
+  private static boolean ofPortal(HttpServletRequest request) {
+    return request.getAttribute(SessionIdentity.class.getName()) instanceof SessionIdentity shopper
+        && !shopper.punchout();
   }
 
   private static void write(

@@ -154,7 +154,8 @@ enum SourceRule {
     @Override
     void check(Path module, List<String> found) {
       for (Path bean : files(module.resolve("src/main/java"), "Page.java")) {
-        if (bean.toString().contains("/shop/web/") && text(bean).lines().count() >= LINES_OF_A_BEAN) {
+        if (bean.toString().contains("/shop/web/")
+            && text(bean).lines().count() >= LINES_OF_A_BEAN) {
           found.add(bean + " has 200 lines or more");
         }
       }

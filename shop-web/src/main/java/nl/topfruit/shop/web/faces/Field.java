@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.primefaces.component.api.InputHolder;
+import org.primefaces.component.autocomplete.AutoComplete;
 
 /**
  * {@code <t:field label hint optional>}: a label, the input inside, its hint and its error, tied
@@ -35,14 +36,22 @@ public class Field extends UIComponentBase {
 
   /** The name of the field that an input is for. */
   static String name(UIInput input) {
-    for (UIComponent parent = input.getParent(); parent != null; parent = parent.getParent()) {
-      if (parent instanceof Field field) {
-        String name = (String) field.getAttributes().get("name");
-        return name == null ? input.getId() : name;
-      }
+    Field field = around(input);
+    if (field != null) {
+      String name = (String) field.getAttributes().get("name");
+      return name == null ? input.getId() : name;
     }
     Object hook = input.getPassThroughAttributes().get(DATA_FIELD);
     return hook == null ? input.getId() : hook.toString();
+  }
+
+  private static Field around(UIInput input) {
+    for (UIComponent parent = input.getParent(); parent != null; parent = parent.getParent()) {
+      if (parent instanceof Field field) {
+        return field;
+      }
+    }
+    return null;
   }
 
   @Override
@@ -97,15 +106,29 @@ public class Field extends UIComponentBase {
   }
 
   private void tie(FacesContext context, UIInput input, boolean wrong) {
+    if (input instanceof AutoComplete) {
+      return;
+    }
     Map<String, Object> attributes = input.getPassThroughAttributes();
     attributes.putIfAbsent(DATA_FIELD, name(input));
-    String describedBy =
-        ((text("hint").isEmpty() ? "" : getClientId(context) + "_hint ")
-                + (wrong ? getClientId(context) + "_error" : ""))
-            .strip();
+    String describedBy = describedBy(context, input);
     set(attributes, "aria-describedby", describedBy.isEmpty() ? null : describedBy);
-    set(attributes, "aria-invalid", wrong ? "true" : null);
-    set(attributes, "aria-required", input.isRequired() ? "true" : null);
+    if (!(input instanceof InputHolder)) {
+      // PrimeFaces writes these itself
+      set(attributes, "aria-invalid", wrong ? "true" : null);
+      set(attributes, "aria-required", input.isRequired() ? "true" : null);
+    }
+  }
+
+  /** The ids of hint and error of the field around an input, empty for none. */
+  static String describedBy(FacesContext context, UIInput input) {
+    Field field = around(input);
+    if (field == null) {
+      return "";
+    }
+    String id = field.getClientId(context);
+    String hint = field.text("hint").isEmpty() ? "" : id + "_hint ";
+    return (hint + (messages(context, input).isEmpty() ? "" : id + "_error")).strip();
   }
 
   private static void set(Map<String, Object> attributes, String name, String value) {

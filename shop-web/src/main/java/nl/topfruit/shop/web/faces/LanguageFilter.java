@@ -60,19 +60,23 @@ public class LanguageFilter extends HttpFilter {
   public static String switchTo(String code) {
     HttpServletRequest request =
         (HttpServletRequest) FacesContext.getCurrentInstance().getExternalContext().getRequest();
-    String rest = without(request.getQueryString() == null ? "" : request.getQueryString());
+    String rest = without(request.getQueryString(), Language.NAME, Notice.NAME);
     return "?" + rest + (rest.isEmpty() ? "" : "&") + PARAMETER + code;
   }
 
-  private static String without(String query) {
+  /** A query string, as it stands in the address, without these parameters. */
+  static String without(String query, String... names) {
+    if (query == null) {
+      return "";
+    }
     return Arrays.stream(query.split("&"))
-        .filter(part -> !part.isEmpty() && !part.startsWith(PARAMETER))
+        .filter(part -> Arrays.stream(names).noneMatch(name -> part.startsWith(name + "=")))
         .collect(Collectors.joining("&"));
   }
 
   /** Back to the same address without the question for a language. */
   public static void redirect(HttpServletRequest request, HttpServletResponse response) {
-    String rest = without(request.getQueryString());
+    String rest = without(request.getQueryString(), Language.NAME);
     response.setStatus(HttpServletResponse.SC_SEE_OTHER);
     // one slash at the start: "//host" would be an address elsewhere
     String here = request.getRequestURI().replaceFirst("^/+", "/");

@@ -87,7 +87,7 @@ public abstract class ListPage<T> {
     return page().count();
   }
 
-  public boolean isEmpty() {
+  public boolean isNothing() {
     return page().rows().isEmpty();
   }
 

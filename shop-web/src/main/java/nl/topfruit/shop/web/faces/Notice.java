@@ -14,6 +14,9 @@ import java.util.regex.Pattern;
 @Named
 @RequestScoped
 public class Notice {
+  /** Parameter that names the sentence. */
+  static final String NAME = "notice";
+
   private static final Pattern KEY = Pattern.compile("[A-Za-z][A-Za-z0-9.-]{0,60}");
 
   @Inject private HttpServletRequest request;
@@ -21,7 +24,7 @@ public class Notice {
 
   /** The sentence, or null. */
   public String getText() {
-    String key = request.getParameter("notice");
+    String key = request.getParameter(NAME);
     boolean known = key != null && KEY.matcher(key).matches() && texts.containsKey("notice." + key);
     return known ? texts.get("notice." + key) : null;
   }

@@ -52,12 +52,17 @@ public class PageAddresses extends ViewHandlerWrapper {
     String address = address(request, viewId);
     boolean here =
         context.getViewRoot() != null && viewId.equals(context.getViewRoot().getViewId());
-    if (here
-        && request.getQueryString() != null
-        && !context.getAttributes().containsKey(WITHOUT_QUERY)) {
-      return address + "?" + request.getQueryString();
+    if (!here || context.getAttributes().containsKey(WITHOUT_QUERY)) {
+      return address;
     }
-    return address;
+    String query = LanguageFilter.without(request.getQueryString(), Language.NAME, Notice.NAME);
+    return query.isEmpty() ? address : address + "?" + query;
+  }
+
+  /** The address of a page, for plain links: {@code #{t:page('/shop/product')}?sku=…}. */
+  public static String page(String page) {
+    FacesContext context = FacesContext.getCurrentInstance();
+    return address((HttpServletRequest) context.getExternalContext().getRequest(), page);
   }
 
   /** The address of a page as others see it, for what makes links without Faces. */

@@ -92,9 +92,12 @@ public class Refusals extends ExceptionHandlerFactory {
     }
 
     private static void tell(FacesContext context, String field, String sentence) {
-      String at =
-          field == null ? null : input(submitted(context.getViewRoot()), field).orElse(null);
-      context.addMessage(at, new FacesMessage(FacesMessage.SEVERITY_ERROR, sentence, null));
+      Optional<UIInput> at =
+          field == null ? Optional.empty() : input(submitted(context.getViewRoot()), field);
+      at.ifPresent(input -> input.setValid(false));
+      context.addMessage(
+          at.map(UIInput::getClientId).orElse(null),
+          new FacesMessage(FacesMessage.SEVERITY_ERROR, sentence, null));
       context.validationFailed();
       context.renderResponse();
     }
@@ -161,16 +164,16 @@ public class Refusals extends ExceptionHandlerFactory {
      * The client id of the input of that name; none in a repeated row, where we do not know which
      * one it was.
      */
-    private static Optional<String> input(UIComponent parent, String field) {
+    private static Optional<UIInput> input(UIComponent parent, String field) {
       Iterator<UIComponent> children = parent.getFacetsAndChildren();
       while (children.hasNext()) {
         UIComponent child = children.next();
         if (child instanceof UIInput input && field.equals(Field.name(input))) {
-          return Optional.of(input.getClientId());
+          return Optional.of(input);
         }
         boolean repeated =
             child instanceof UIData || child.getClass().getName().endsWith("UIRepeat");
-        Optional<String> below = repeated ? Optional.empty() : input(child, field);
+        Optional<UIInput> below = repeated ? Optional.empty() : input(child, field);
         if (below.isPresent()) {
           return below;
         }

@@ -16,6 +16,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import nl.topfruit.shop.common.NotFound;
 import nl.topfruit.shop.web.faces.Formats;
+import nl.topfruit.shop.web.faces.PageAddresses;
 import nl.topfruit.shop.web.faces.Texts;
 import org.omnifaces.exceptionhandler.FullAjaxExceptionHandler;
 
@@ -88,9 +89,27 @@ public class ErrorPage {
     return status == HttpServletResponse.SC_FORBIDDEN ? HttpServletResponse.SC_NOT_FOUND : status;
   }
 
-  /** There is a way on from here: in somebody else's frame the front page would be none. */
-  public boolean isHomeOffered() {
-    return !"sessionOver".equals(kind);
+  /** In the shop the error stands in the shop's frame; there nothing else of us may be opened. */
+  public String getTemplate() {
+    return "/WEB-INF/templates/" + (inShop() ? "shop" : "public") + ".xhtml";
+  }
+
+  /** Where to go on from here; null where there is nothing. */
+  public String getHome() {
+    if (request.getAttribute(PageAddresses.TOKEN) != null) {
+      return PageAddresses.address(request, "/shop/index.xhtml");
+    }
+    return inShop() ? null : request.getContextPath() + "/";
+  }
+
+  public String getHomeLabel() {
+    return texts.get(inShop() ? "error.shop" : "error.home");
+  }
+
+  private boolean inShop() {
+    Object asked = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
+    String address = asked == null ? request.getRequestURI() : asked.toString();
+    return address.startsWith(request.getContextPath() + "/shop/");
   }
 
   public String getTitle() {

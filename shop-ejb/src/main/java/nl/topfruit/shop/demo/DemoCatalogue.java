@@ -20,6 +20,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import nl.topfruit.shop.catalog.Category;
@@ -28,6 +29,8 @@ import nl.topfruit.shop.catalog.Price;
 import nl.topfruit.shop.catalog.Product;
 import nl.topfruit.shop.catalog.SellingEntity;
 import nl.topfruit.shop.catalog.WebShop;
+import nl.topfruit.shop.catalog.illustration.Illustration;
+import nl.topfruit.shop.catalog.illustration.IllustrationComposer;
 import nl.topfruit.shop.common.Money;
 import nl.topfruit.shop.common.PriceParts;
 import nl.topfruit.shop.common.VatRate;
@@ -35,6 +38,8 @@ import nl.topfruit.shop.common.VatRate;
 /** The products of the demo, read from {@code demo/catalogue.json}. */
 @Dependent
 class DemoCatalogue {
+  private static final IllustrationComposer PICTURES = new IllustrationComposer();
+
   @Inject private Clock clock;
 
   /** Writes web shops, categories, products and prices; gives the web shops by code. */
@@ -128,7 +133,11 @@ class DemoCatalogue {
         p.get("alcoholPercent") instanceof JsonNumber n ? n.bigDecimalValue() : null,
         p.getBoolean("childSafe", false));
     String illustration = p.getJsonObject("illustration").toString();
-    product.looks(illustration, hash(illustration));
+    String sku = p.getString("sku");
+    String picture =
+        PICTURES.compose(
+            Illustration.parse(illustration), p.getString("nameNl"), sku.toLowerCase(Locale.ROOT));
+    product.looks(illustration, hash(picture));
     return product;
   }
 

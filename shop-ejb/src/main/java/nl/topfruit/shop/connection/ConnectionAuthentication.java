@@ -39,6 +39,18 @@ public class ConnectionAuthentication {
     }
   }
 
+  /**
+   * A name by which a system may be known.
+   *
+   * @param domain of a cXML credential, empty for the others; compared without case
+   */
+  public record Name(String domain, String identity) {
+    @Override
+    public String toString() {
+      return domain.isEmpty() ? identity : domain + "/" + identity;
+    }
+  }
+
   /** Checks a system's name and secret. Open to all: nobody is known yet. */
   @PermitAll
   public Result authenticate(
@@ -47,30 +59,47 @@ public class ConnectionAuthentication {
       String identity,
       String secret,
       String address) {
-    String name = domain.isEmpty() ? identity : domain + "/" + identity;
-    if (failures.tooMany(FailedSignIns.Kind.MACHINE, name, address)) {
+    return authenticateAny(kind, List.of(new Name(domain, identity)), secret, address);
+  }
+
+  /**
+   * The same where a system gives several names, of which the first that is known with this secret
+   * counts. Open to all: nobody is known yet.
+   */
+  @PermitAll
+  public Result authenticateAny(
+      ConnectionCredential.Kind kind, List<Name> names, String secret, String address) {
+    String throttled = names.isEmpty() ? "" : names.get(0).toString();
+    if (failures.tooMany(FailedSignIns.Kind.MACHINE, throttled, address)) {
       return new Result(Outcome.TOO_MANY, null, null);
     }
-    List<Object[]> candidates =
-        em.createQuery(
+    List<Object[]> candidates = candidates(kind, names);
+    for (Name name : names) {
+      for (Object[] row : candidates) {
+        var credential = (ConnectionCredential) row[0];
+        if (credential.isKnownAs(name.domain(), name.identity())
+            && secrets.matches(credential.secret(), secret)) {
+          return new Result(Outcome.KNOWN, (Connection) row[1], credential.branchId());
+        }
+      }
+    }
+    failures.note(FailedSignIns.Kind.MACHINE, throttled, address);
+    return new Result(Outcome.WRONG, null, null);
+  }
+
+  private List<Object[]> candidates(ConnectionCredential.Kind kind, List<Name> names) {
+    return names.isEmpty()
+        ? List.of()
+        : em.createQuery(
                 """
                 select r, c from ConnectionCredential r join Connection c on c.id = r.connectionId
-                where r.kind = :kind and r.domain = :domain and r.identity = :identity and c.live
+                where r.kind = :kind and r.identity in :identities and c.live
                   and (r.validUntil is null or r.validUntil > :now)
                 """,
                 Object[].class)
             .setParameter("kind", kind)
-            .setParameter("domain", domain)
-            .setParameter("identity", identity)
+            .setParameter("identities", names.stream().map(Name::identity).distinct().toList())
             .setParameter("now", Instant.now(clock))
             .getResultList();
-    for (Object[] row : candidates) {
-      var credential = (ConnectionCredential) row[0];
-      if (secrets.matches(credential.secret(), secret)) {
-        return new Result(Outcome.KNOWN, (Connection) row[1], credential.branchId());
-      }
-    }
-    failures.note(FailedSignIns.Kind.MACHINE, name, address);
-    return new Result(Outcome.WRONG, null, null);
   }
 }

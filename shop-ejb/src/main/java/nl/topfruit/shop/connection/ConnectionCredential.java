@@ -56,6 +56,11 @@ public class ConnectionCredential {
     this.secret = secret.clone();
   }
 
+  /** Identities are compared to the letter, domains without case: both spellings are met. */
+  boolean isKnownAs(String domain, String identity) {
+    return this.domain.equalsIgnoreCase(domain) && this.identity.equals(identity);
+  }
+
   byte[] secret() {
     return secret.clone();
   }

@@ -4,12 +4,17 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Function;
 
 /**
  * How many pieces a promise or an order takes on which day (see {@link
@@ -20,7 +25,7 @@ public final class Places {
   private Places() {}
 
   /** A tied group counts once. */
-  private record Piece(UUID requisitionId, int goodsLine) {}
+  private record Piece(UUID requisitionId, int goodsLine, LocalDate day) {}
 
   /** The places that a requisition holds: those of what was not ordered yet. */
   public static SortedMap<LocalDate, Integer> heldBy(Requisition requisition) {
@@ -43,44 +48,52 @@ public final class Places {
 
   /** The places that these items give back on the days they were promised for. */
   static SortedMap<LocalDate, Integer> givenBackBy(List<OrderItem> items) {
-    SortedMap<LocalDate, Integer> places = new TreeMap<>();
-    for (OrderItem item : counted(items)) {
-      if (item.placeHeld() && item.moved()) {
-        places.merge(item.promisedOn(), heldPieces(item), Integer::sum);
-      }
-    }
-    return places;
+    return perDay(
+        items,
+        OrderItem::promisedOn,
+        item -> item.placeHeld() && item.moved() ? held(item) : BigDecimal.ZERO);
   }
 
   /** The places that these items need on the days they are delivered on, beyond what is held. */
   static SortedMap<LocalDate, Integer> neededBy(List<OrderItem> items) {
-    SortedMap<LocalDate, Integer> places = new TreeMap<>();
-    for (OrderItem item : counted(items)) {
-      int held = item.placeHeld() && !item.moved() ? heldPieces(item) : 0;
-      int needed = pieces(item.quantity()) - held;
-      if (needed > 0) {
-        places.merge(item.deliverOn(), needed, Integer::sum);
-      }
-    }
-    return places;
-  }
-
-  private static List<OrderItem> counted(List<OrderItem> items) {
-    Set<Piece> counted = new HashSet<>();
-    return items.stream()
-        .filter(item -> item.kind() == LineKind.GOODS)
-        .filter(
-            item ->
-                counted.add(
-                    new Piece(
-                        item.promise() == null ? null : item.promise().requisition().id(),
-                        item.goodsLine())))
-        .toList();
+    return perDay(
+        items,
+        OrderItem::deliverOn,
+        item ->
+            item.placeHeld() && !item.moved()
+                ? item.quantity().subtract(held(item))
+                : item.quantity());
   }
 
   /** Staff may accept more than was promised: only the promise is held. */
-  private static int heldPieces(OrderItem item) {
-    return pieces(item.quantity().min(item.promise().remaining()));
+  private static BigDecimal held(OrderItem item) {
+    return item.quantity().min(item.promise().remaining());
+  }
+
+  /** Of tied parts the one with the most pieces counts; lines of one part are added up. */
+  private static SortedMap<LocalDate, Integer> perDay(
+      List<OrderItem> items,
+      Function<OrderItem, LocalDate> day,
+      Function<OrderItem, BigDecimal> pieces) {
+    Map<Piece, Map<String, BigDecimal>> parts = new LinkedHashMap<>();
+    for (OrderItem item : items) {
+      if (item.kind() == LineKind.GOODS) {
+        UUID requisition = item.promise() == null ? null : item.promise().requisition().id();
+        parts
+            .computeIfAbsent(
+                new Piece(requisition, item.goodsLine(), day.apply(item)), p -> new HashMap<>())
+            .merge(item.sku(), pieces.apply(item), BigDecimal::add);
+      }
+    }
+    SortedMap<LocalDate, Integer> places = new TreeMap<>();
+    parts.forEach(
+        (piece, bySku) -> {
+          int most = pieces(Collections.max(bySku.values()));
+          if (most > 0) {
+            places.merge(piece.day(), most, Integer::sum);
+          }
+        });
+    return places;
   }
 
   private static int pieces(BigDecimal quantity) {

@@ -14,9 +14,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import nl.topfruit.shop.calendar.CalendarText;
 import nl.topfruit.shop.calendar.DeliveryDays;
 import nl.topfruit.shop.common.BusinessRuleViolation;
 import nl.topfruit.shop.common.NotFound;
@@ -121,7 +123,9 @@ public class Checkout {
     basket.items().forEach(item -> pieces.merge(item.deliverOn(), item.quantity(), Integer::sum));
     Set<LocalDate> full = days.take(pieces);
     if (!full.isEmpty()) {
-      throw new BusinessRuleViolation("deliver-on", "ordering.dayFull", full.iterator().next());
+      CalendarText text = CalendarText.in(Locale.forLanguageTag(basket.visit().language()));
+      throw new BusinessRuleViolation(
+          "deliver-on", "ordering.dayFull", text.day(full.iterator().next()));
     }
   }
 

@@ -3,7 +3,9 @@ package nl.topfruit.shop.ordering.checkout;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import nl.topfruit.shop.common.PriceParts;
+import nl.topfruit.shop.common.Texts;
 import nl.topfruit.shop.greeting.GreetingCard;
 import nl.topfruit.shop.ordering.ItemSku;
 import nl.topfruit.shop.ordering.LineKind;
@@ -18,23 +20,24 @@ import nl.topfruit.shop.ordering.basket.BasketView;
  * The free card is never an item.
  */
 final class Promises {
+  private static final String TEXTS = "ordering.ordering";
   private static final String[] NO_ALLERGENS = {};
 
   private final boolean split;
-  private final boolean dutch;
+  private final Locale reader;
   private final List<Promise> promises = new ArrayList<>();
   private int goodsLine;
 
-  private Promises(boolean split, boolean dutch) {
+  private Promises(boolean split, Locale reader) {
     this.split = split;
-    this.dutch = dutch;
+    this.reader = reader;
   }
 
   /**
    * @param split a product with two VAT rates becomes two tied items (mixedVat SPLIT)
    */
   static List<Promise> of(BasketView basket, boolean split) {
-    var promises = new Promises(split, basket.visit().dutch());
+    var promises = new Promises(split, Locale.forLanguageTag(basket.visit().language()));
     basket.deliveries().forEach(promises::delivery);
     return List.copyOf(promises.promises);
   }
@@ -44,7 +47,7 @@ final class Promises {
       goodsLine++;
       goods(item);
       if (!item.deposit().isZero()) {
-        String name = (dutch ? "Statiegeld " : "Deposit ") + item.article().fullName();
+        String name = Texts.of(TEXTS, reader, "ordering.item.deposit", item.article().fullName());
         add(
             item,
             LineKind.DEPOSIT,
@@ -61,7 +64,7 @@ final class Promises {
             delivery.items().get(0),
             LineKind.DELIVERY,
             ItemSku.delivery(part.rate()),
-            dutch ? "Bezorging" : "Delivery",
+            Texts.of(TEXTS, reader, "ordering.item.delivery"),
             1,
             PriceParts.of(part.rate(), part.net()));
       }

@@ -1,0 +1,379 @@
+package nl.topfruit.shop.purchasing;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import nl.topfruit.shop.account.BusinessAccount;
+import nl.topfruit.shop.account.InvoiceParty;
+import nl.topfruit.shop.calendar.CutOffClass;
+import nl.topfruit.shop.calendar.DeliveryCalendar;
+import nl.topfruit.shop.calendar.DeliveryDays;
+import nl.topfruit.shop.connection.Connection;
+import nl.topfruit.shop.ordering.ItemSku;
+import nl.topfruit.shop.ordering.Order;
+import nl.topfruit.shop.ordering.OrderItem;
+import nl.topfruit.shop.ordering.Orders;
+import nl.topfruit.shop.ordering.Requisition;
+import nl.topfruit.shop.ordering.RequisitionLine;
+import nl.topfruit.shop.protocol.Answer;
+import nl.topfruit.shop.protocol.Answer.Outcome;
+import nl.topfruit.shop.protocol.OrderNumber;
+import nl.topfruit.shop.protocol.PurchaseOrderMessage;
+
+/**
+ * Takes in one authorised order, whichever way it came: claim its number, recognise what it
+ * authorises, hold it against the promise, place or hold it, and remember the answer. All of it is
+ * one transaction of the caller; the number is claimed first, so that the same order is handled
+ * once and its twin, even at the same instant, waits and gets the same answer.
+ */
+@Dependent
+class OrderIntake {
+  @PersistenceContext private EntityManager em;
+  @Inject private Claims claims;
+  @Inject private Recognition recognition;
+  @Inject private DirectOrders directOrders;
+  @Inject private DeliveryDays days;
+  @Inject private Orders orders;
+  @Inject private Clock clock;
+
+  /**
+   * What became of it.
+   *
+   * @param first the moment of the first answer: a duplicate gets that very answer again
+   * @param reference of the first message in the message log
+   * @param duplicate it was known already
+   * @param parties the account's legal entities, and others that the document names
+   */
+  record Received(
+      Answer answer,
+      Instant first,
+      String reference,
+      boolean duplicate,
+      BusinessAccount account,
+      List<InvoiceParty> parties) {
+
+    Locale reader() {
+      return Locale.forLanguageTag(account.language());
+    }
+  }
+
+  /** One order at work. */
+  private record Work(
+      Connection connection,
+      BusinessAccount account,
+      UUID branchId,
+      PurchaseOrderMessage message,
+      PurchaseOrder purchaseOrder,
+      Instant now) {
+
+    Work with(PurchaseOrderMessage expanded) {
+      return new Work(connection, account, branchId, expanded, purchaseOrder, now);
+    }
+
+    Locale reader() {
+      return Locale.forLanguageTag(account.language());
+    }
+
+    OrderNumber number() {
+      return new OrderNumber(message.orderNumber().key());
+    }
+  }
+
+  /**
+   * In the caller's transaction.
+   *
+   * @param connection authenticated by the caller
+   * @param branchId the branch of the credential that was used, null for none
+   * @param reference of this message in the message log
+   */
+  Received receive(
+      Connection connection, UUID branchId, PurchaseOrderMessage message, String reference) {
+    BusinessAccount account = em.find(BusinessAccount.class, connection.accountId());
+    var incoming =
+        new Claims.Incoming(connection, message, ContentHash.of(message), reference, now());
+    Claims.Claim claim = claims.claim(incoming);
+    List<InvoiceParty> parties = recognition.parties(message, account.id());
+    if (claim.earlier() != null) {
+      return repeated(claim.earlier(), incoming, account, parties);
+    }
+    var work = new Work(connection, account, branchId, message, claim.own(), incoming.now());
+    Answer answer = judge(work, parties);
+    return new Received(answer, incoming.now(), reference, false, account, parties);
+  }
+
+  /** As the database keeps it, so that a repeated answer bears the same moment. */
+  private Instant now() {
+    return Instant.now(clock).truncatedTo(ChronoUnit.MILLIS);
+  }
+
+  /** The same again gets the first answer; another content under the same number is a conflict. */
+  private Received repeated(
+      PurchaseOrder first,
+      Claims.Incoming incoming,
+      BusinessAccount account,
+      List<InvoiceParty> parties) {
+    Optional<PurchaseOrder> known =
+        first.contentHash().equals(incoming.hash())
+            ? Optional.of(first)
+            : claims.knownConflict(incoming);
+    if (known.isPresent()) {
+      return new Received(
+          Answers.read(known.get().answer()),
+          known.get().receivedAt(),
+          known.get().messageReference(),
+          true,
+          account,
+          parties);
+    }
+    Answer answer =
+        Answers.conflict(
+            new OrderNumber(incoming.number()),
+            incoming.reference(),
+            Locale.forLanguageTag(account.language()));
+    PurchaseOrder conflict = PurchaseOrder.conflict(incoming);
+    AsSent.write(conflict, incoming.message());
+    conflict.answered(List.of(), Answers.json(answer));
+    em.persist(conflict);
+    lines(conflict, incoming.message());
+    return new Received(answer, incoming.now(), incoming.reference(), false, account, parties);
+  }
+
+  private void lines(PurchaseOrder purchaseOrder, PurchaseOrderMessage message) {
+    AsSent.lines(purchaseOrder, message).forEach(em::persist);
+  }
+
+  // ---- judging ----
+
+  private Answer judge(Work work, List<InvoiceParty> parties) {
+    PurchaseOrderMessage message = work.message();
+    Recognition.Buyer buyer = recognition.buyer(message, work.connection(), parties);
+    if (buyer == Recognition.Buyer.SOMEBODY_ELSES) {
+      return refuse(work, Difference.ofOrder(Reason.OTHER_BUYER));
+    }
+    List<Difference> noted = new ArrayList<>();
+    if (buyer == Recognition.Buyer.UNKNOWN) {
+      noted.add(Difference.ofOrder(Reason.BUYER_UNKNOWN, names(message)));
+    }
+    if (message.kind() != PurchaseOrderMessage.Kind.NEW) {
+      boolean change = message.kind() == PurchaseOrderMessage.Kind.UPDATE;
+      noted.add(Difference.ofOrder(change ? Reason.CHANGE : Reason.WITHDRAWAL));
+    }
+    Rules rules = Rules.of(work.connection());
+    List<Requisition> requisitions = recognition.named(message, work.account().id());
+    String quote = message.quotationId() == null ? null : message.quotationId().strip();
+    boolean plain = message.channel() == PurchaseOrderMessage.Channel.OCI_ORDER;
+    if (quote != null && requisitions.stream().noneMatch(r -> r.number().equals(quote))) {
+      Difference unknown = Difference.ofOrder(Reason.UNKNOWN_REQUISITION, quote);
+      if (plain) {
+        return refuse(work, unknown);
+      }
+      noted.add(unknown);
+    }
+    boolean namesNone = message.quotationIds().isEmpty() && requisitions.isEmpty();
+    if (namesNone && rules.requisitionRequired()) {
+      requisitions = recognition.meant(message, work.connection());
+    }
+    List<Promise> promises = recognition.promises(requisitions);
+    Work expanded = plain ? work.with(PlainLines.of(message, promises.get(0))) : work;
+    return weigh(expanded, rules, requisitions, promises, noted);
+  }
+
+  private static String names(PurchaseOrderMessage message) {
+    return message.buyerIds().stream()
+        .map(Object::toString)
+        .distinct()
+        .limit(5)
+        .collect(Collectors.joining(", "));
+  }
+
+  private Answer weigh(
+      Work work,
+      Rules rules,
+      List<Requisition> requisitions,
+      List<Promise> promises,
+      List<Difference> noted) {
+    PurchaseOrderMessage message = work.message();
+    List<Matching.Match> matches = Matching.of(message, promises);
+    DirectOrders.Terms terms =
+        rules.requisitionRequired()
+            ? DirectOrders.Terms.NONE
+            : directOrders.terms(
+                message,
+                matches,
+                work.connection(),
+                work.account(),
+                work.branchId() != null ? work.branchId() : work.connection().branchId());
+    DeliveryCalendar calendar = days.calendar("nl".equals(work.account().language()));
+    Agreement agreement =
+        Agreement.of(
+            message,
+            matches,
+            terms.contracts(),
+            knownArticles(matches, terms),
+            noted,
+            rules,
+            calendar,
+            work.now());
+    boolean direct = agreement.agreed().stream().anyMatch(line -> line.contract() != null);
+    if (direct && terms.branches().isEmpty()) {
+      agreement = agreement.heldFor(Difference.ofOrder(Reason.NO_ADDRESS));
+    }
+    AsSent.write(work.purchaseOrder(), message);
+    List<PurchaseOrderLine> lines = AsSent.lines(work.purchaseOrder(), agreement);
+    lines.forEach(em::persist);
+    if (agreement.outcome() == Outcome.HELD) {
+      return hold(work, agreement, calendar);
+    }
+    OrderItem[] items = items(work, agreement, requisitions, terms);
+    Optional<List<OrderItem>> reserved =
+        orders.reserve(Stream.of(items).filter(Objects::nonNull).toList(), calendar);
+    if (reserved.isEmpty()) {
+      return hold(work, agreement.heldFor(Difference.ofOrder(Reason.NO_DAY_LEFT)), calendar);
+    }
+    int next = 0;
+    for (int i = 0; i < items.length; i++) {
+      if (items[i] != null) {
+        items[i] = reserved.get().get(next++);
+        lines.get(i).placed();
+      }
+    }
+    return place(work, agreement, requisitions, items);
+  }
+
+  private Set<String> knownArticles(List<Matching.Match> matches, DirectOrders.Terms terms) {
+    Map<String, String> articles = new HashMap<>();
+    matches.stream()
+        .filter(match -> match.pointsNowhere() && match.line().sku() != null)
+        .map(match -> match.line().sku().strip())
+        .filter(sku -> !terms.contracts().containsKey(sku))
+        .forEach(sku -> articles.put(sku, ItemSku.parse(sku).article()));
+    articles.values().removeIf(Objects::isNull);
+    Set<String> known = recognition.knownArticles(Set.copyOf(articles.values()));
+    return articles.entrySet().stream()
+        .filter(article -> known.contains(article.getValue()))
+        .map(Map.Entry::getKey)
+        .collect(Collectors.toSet());
+  }
+
+  /** Per line of the agreement what is ordered by it; null for lines that do not agree. */
+  private OrderItem[] items(
+      Work work, Agreement agreement, List<Requisition> requisitions, DirectOrders.Terms terms) {
+    Map<UUID, RequisitionLine> promised = new HashMap<>();
+    requisitions.forEach(r -> r.lines().forEach(line -> promised.put(line.id(), line)));
+    Map<String, Integer> goodsLines = new HashMap<>();
+    OrderItem[] items = new OrderItem[agreement.lines().size()];
+    for (int i = 0; i < items.length; i++) {
+      Agreement.Line line = agreement.lines().get(i);
+      if (!line.agrees()) {
+        continue;
+      }
+      OrderItem item =
+          line.contract() == null
+              ? OrderItem.of(promised.get(line.match().item().lineId()), line.theirs().quantity())
+              : directOrders.item(
+                  line,
+                  work.message(),
+                  terms,
+                  goodsLines.computeIfAbsent(
+                      line.contract().article(), article -> goodsLines.size() + 1),
+                  work.connection().costCentreCode());
+      items[i] =
+          item.authorisedAs(
+              line.theirs().lineNumber(),
+              first(line.theirs().costCentre(), work.message().costCentre()),
+              first(line.theirs().ledgerCode(), work.message().ledgerCode()));
+    }
+    return items;
+  }
+
+  private static String first(String ofLine, String ofOrder) {
+    return ofLine != null ? ofLine : ofOrder;
+  }
+
+  // ---- what becomes of it ----
+
+  private Answer place(
+      Work work, Agreement agreement, List<Requisition> requisitions, OrderItem[] items) {
+    PurchaseOrder purchaseOrder = work.purchaseOrder();
+    Optional<Requisition> only =
+        requisitions.size() == 1 ? Optional.of(requisitions.get(0)) : Optional.empty();
+    Order order =
+        orders.place(
+            new Order.Origin(
+                work.account().id(),
+                work.connection().id(),
+                only.map(Requisition::id).orElse(null),
+                purchaseOrder.id(),
+                work.number().raw(),
+                only.map(Requisition::personId).orElse(null),
+                only.map(Requisition::contactName).orElse(null),
+                only.map(Requisition::contactReach).orElse(null),
+                work.account().language()),
+            Stream.of(items).filter(Objects::nonNull).toList());
+    Answer answer =
+        Answers.placed(
+            work.number(),
+            purchaseOrder.messageReference(),
+            order,
+            agreement,
+            items,
+            work.reader());
+    purchaseOrder.authorises(only.map(Requisition::id).orElse(null));
+    purchaseOrder.placed(order.id(), agreement.outcome() == Outcome.PLACED);
+    purchaseOrder.answered(agreement.allDifferences(), Answers.json(answer));
+    return answer;
+  }
+
+  private Answer hold(Work work, Agreement agreement, DeliveryCalendar calendar) {
+    PurchaseOrder purchaseOrder = work.purchaseOrder();
+    Answer answer =
+        Answers.held(work.number(), purchaseOrder.messageReference(), agreement, work.reader());
+    Instant before =
+        agreement.lines().stream()
+            .filter(line -> line.match().found())
+            .map(line -> line.match().item())
+            .map(
+                item ->
+                    calendar.decideBefore(
+                        item.deliverOn(), CutOffClass.valueOf(item.cutOffClass())))
+            .filter(moment -> moment.isAfter(work.now()))
+            .min(Comparator.naturalOrder())
+            .orElse(null);
+    Set<UUID> requisitions =
+        agreement.lines().stream()
+            .filter(line -> line.match().promise() != null)
+            .map(line -> line.match().promise().id())
+            .collect(Collectors.toSet());
+    purchaseOrder.authorises(requisitions.size() == 1 ? requisitions.iterator().next() : null);
+    purchaseOrder.held(before);
+    purchaseOrder.answered(agreement.allDifferences(), Answers.json(answer));
+    return answer;
+  }
+
+  private Answer refuse(Work work, Difference why) {
+    PurchaseOrder purchaseOrder = work.purchaseOrder();
+    Answer answer =
+        Answers.refused(work.number(), purchaseOrder.messageReference(), why, work.reader());
+    AsSent.write(purchaseOrder, work.message());
+    lines(purchaseOrder, work.message());
+    purchaseOrder.refused();
+    purchaseOrder.answered(List.of(why), Answers.json(answer));
+    return answer;
+  }
+}

@@ -25,7 +25,7 @@ public abstract class ListPage<T> {
   private static final int FARTHEST = 4_000;
   private static final int LONGEST_SEARCH = 200;
 
-  @Inject private HttpServletRequest request;
+  @Inject HttpServletRequest request;
 
   private TableQuery query;
   private Page<T> page;

@@ -28,7 +28,6 @@ public class AnswerHeaders extends HttpFilter {
     response.setHeader(
         "Permissions-Policy",
         "camera=(), geolocation=(), microphone=(), payment=(), usb=(), browsing-topics=()");
-    response.setHeader("Cross-Origin-Resource-Policy", "same-origin");
     if (!mayBeKept(request)) {
       response.setHeader("Cache-Control", "no-store");
     }

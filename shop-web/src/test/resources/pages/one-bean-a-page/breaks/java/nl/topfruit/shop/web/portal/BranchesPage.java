@@ -1,0 +1,1 @@
+@Named("portalBranches") public class BranchesPage {}

@@ -1,0 +1,1 @@
+@Named("frontLogin") public class LoginPage {}

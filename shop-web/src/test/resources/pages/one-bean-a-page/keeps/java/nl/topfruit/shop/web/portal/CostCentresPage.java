@@ -1,0 +1,1 @@
+@Named("portalCostCentres") public class CostCentresPage {}

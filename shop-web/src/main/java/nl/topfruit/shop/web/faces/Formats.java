@@ -1,7 +1,5 @@
 package nl.topfruit.shop.web.faces;
 
-import jakarta.faces.context.FacesContext;
-import jakarta.servlet.http.HttpServletRequest;
 import java.math.BigDecimal;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
@@ -38,7 +36,7 @@ public final class Formats {
 
   /** "€ 1.234,56"; a price of more than two decimals keeps up to four. */
   public static String money(Money money) {
-    return money(money, language());
+    return money(money, Language.current());
   }
 
   static String money(Money money, Language language) {
@@ -56,7 +54,7 @@ public final class Formats {
 
   /** "1.234", "0,75". */
   public static String number(Number number) {
-    return number == null ? "" : format(NUMBER, number, language());
+    return number == null ? "" : format(NUMBER, number, Language.current());
   }
 
   /** How long a list is: "1.234", and "10.000+" from the number on at which counting stops. */
@@ -106,13 +104,6 @@ public final class Formats {
   }
 
   private static CalendarText calendar() {
-    return CalendarText.in(language().locale());
-  }
-
-  private static Language language() {
-    FacesContext context = FacesContext.getCurrentInstance();
-    return context == null
-        ? Language.NL
-        : Language.of((HttpServletRequest) context.getExternalContext().getRequest());
+    return CalendarText.in(Language.current().locale());
   }
 }

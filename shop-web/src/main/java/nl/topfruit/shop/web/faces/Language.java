@@ -1,5 +1,6 @@
 package nl.topfruit.shop.web.faces;
 
+import jakarta.faces.context.FacesContext;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
@@ -46,6 +47,14 @@ public enum Language {
     Language language = remembered(request).orElse(NL);
     language.speakIn(request);
     return language;
+  }
+
+  /** The language of the page that is being made; Dutch where none is. */
+  static Language current() {
+    FacesContext context = FacesContext.getCurrentInstance();
+    return context == null
+        ? NL
+        : of((HttpServletRequest) context.getExternalContext().getRequest());
   }
 
   /** From here on this request is answered in this language. */

@@ -2,11 +2,9 @@ package nl.topfruit.shop.web.faces;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.ServletContext;
-import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -99,7 +97,7 @@ public class Texts extends AbstractMap<String, String> {
   /** The sentence in the language of the page that is being made. */
   @Override
   public String get(Object key) {
-    return get(current(), String.valueOf(key));
+    return get(Language.current(), String.valueOf(key));
   }
 
   @Override
@@ -119,7 +117,7 @@ public class Texts extends AbstractMap<String, String> {
 
   /** The sentence with its arguments: money, days and moments are written as people write them. */
   public String with(String key, Object... arguments) {
-    return with(current(), key, arguments);
+    return with(Language.current(), key, arguments);
   }
 
   public String with(Language language, String key, Object... arguments) {
@@ -140,16 +138,9 @@ public class Texts extends AbstractMap<String, String> {
     return with(refusal.key(), refusal.arguments().toArray());
   }
 
-  private static Language current() {
-    FacesContext context = FacesContext.getCurrentInstance();
-    return context == null
-        ? Language.NL
-        : Language.of((HttpServletRequest) context.getExternalContext().getRequest());
-  }
-
   /** All sentences of the page's language; for tests and tools, pages ask by key. */
   @Override
   public Set<Entry<String, String>> entrySet() {
-    return Map.copyOf(sentences.get(current())).entrySet();
+    return Map.copyOf(sentences.get(Language.current())).entrySet();
   }
 }

@@ -12,7 +12,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Rules over the files of the pages; each is given the folder with {@code webapp} and {@code java}. */
+/**
+ * Rules over the files of the pages; each is given the folder with {@code webapp} and {@code java}.
+ */
 enum PageFile {
 
   /**
@@ -88,7 +90,8 @@ enum PageFile {
   /** UX: what is never seen. */
   NO_STOCK_WIDGETS {
     private static final Pattern STOCK =
-        Pattern.compile("<p:(panel|growl|menubar|steps|dataTable|fileUpload|calendar|datePicker)\\b");
+        Pattern.compile(
+            "<p:(panel|growl|menubar|steps|dataTable|fileUpload|calendar|datePicker)\\b");
 
     @Override
     void check(Path main, List<String> found) {

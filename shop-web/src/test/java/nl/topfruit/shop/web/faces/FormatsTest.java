@@ -15,7 +15,8 @@ class FormatsTest {
   @Test
   void moneyIsWrittenAsTheReaderWritesIt() {
     assertThat(Formats.money(Money.euro("1234.5"))).isEqualTo("€" + SPACE + "1.234,50");
-    assertThat(Formats.money(Money.euro("1234.5"), Language.EN)).isEqualTo("€" + SPACE + "1,234.50");
+    assertThat(Formats.money(Money.euro("1234.5"), Language.EN))
+        .isEqualTo("€" + SPACE + "1,234.50");
     assertThat(Formats.money(Money.euro("-0.5"))).isEqualTo("€" + SPACE + "-0,50");
   }
 

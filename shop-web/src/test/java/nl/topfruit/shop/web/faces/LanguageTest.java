@@ -45,7 +45,8 @@ class LanguageTest {
 
   @Test
   void theSwitchLeavesTheRestOfTheAddressAsItWas() {
-    assertThat(LanguageFilter.without("q=a%20b&lang=en&page=2", "lang")).isEqualTo("q=a%20b&page=2");
+    assertThat(LanguageFilter.without("q=a%20b&lang=en&page=2", "lang"))
+        .isEqualTo("q=a%20b&page=2");
     assertThat(LanguageFilter.without(null, "lang")).isEmpty();
   }
 }

@@ -36,8 +36,7 @@ class StatesTest {
       words.load(reader);
     }
     assertThat(words.stringPropertyNames())
-        .containsAnyOf(
-            "state." + States.kind(state) + "." + state.name(), "state." + state.name());
+        .containsAnyOf("state." + States.kind(state) + "." + state.name(), "state." + state.name());
   }
 
   @ParameterizedTest

@@ -14,8 +14,13 @@ class ForeignPostsTest {
 
   @ParameterizedTest
   @CsvSource({
-    "POST, cross-site, 403", "POST, same-site, 403", "POST, same-origin, 0", "POST, none, 0",
-    "POST, , 0", "GET, cross-site, 0", "PUT, cross-site, 403"
+    "POST, cross-site, 403",
+    "POST, same-site, 403",
+    "POST, same-origin, 0",
+    "POST, none, 0",
+    "POST, , 0",
+    "GET, cross-site, 0",
+    "PUT, cross-site, 403"
   })
   void aFormOfAnotherSiteIsNotTaken(String method, String site, int refused) throws Exception {
     var status = new AtomicInteger();

@@ -20,8 +20,12 @@ class ShopAddressTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "/shop/", "/shop/product", "/shop/index.xhtml", "/portal/b5pJLjFOtbzXCAUf0PMflZFHL7s/",
-        "/shop/b5pJLjFOtbzXCAUf0PMflZFHL7s;x=1/", "/shop/b5pJLjFOtbzXCAUf0PMfl%2e%2e/x",
+        "/shop/",
+        "/shop/product",
+        "/shop/index.xhtml",
+        "/portal/b5pJLjFOtbzXCAUf0PMflZFHL7s/",
+        "/shop/b5pJLjFOtbzXCAUf0PMflZFHL7s;x=1/",
+        "/shop/b5pJLjFOtbzXCAUf0PMfl%2e%2e/x",
         "/shopb5pJLjFOtbzXCAUf0PMflZFHL7s/"
       })
   void aPageWithoutTokenIsNone(String path) {

@@ -24,7 +24,7 @@ class ServerSettingsIT {
 
   @Deployment
   static EnterpriseArchive shop() {
-    return BuiltEar.archive();
+    return BuiltEar.with(ServerSettingsIT.class);
   }
 
   @Test

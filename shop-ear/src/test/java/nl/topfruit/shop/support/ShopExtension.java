@@ -15,7 +15,36 @@ final class ShopExtension implements ParameterResolver {
     return context
         .getRoot()
         .getStore(NAMESPACE)
-        .getOrComputeIfAbsent("shop", key -> ShopServer.fresh("shop"), ShopServer.class);
+        .getOrComputeIfAbsent("shop", key -> new Started(), Started.class)
+        .shop();
+  }
+
+  /** The shop, or why it did not start: asking again would only take the time again. */
+  private static final class Started implements AutoCloseable {
+    private ShopServer shop;
+    private RuntimeException failure;
+
+    Started() {
+      try {
+        shop = ShopServer.fresh("shop");
+      } catch (RuntimeException e) {
+        failure = e;
+      }
+    }
+
+    ShopServer shop() {
+      if (failure != null) {
+        throw new IllegalStateException("The shop did not start: " + failure.getMessage(), failure);
+      }
+      return shop;
+    }
+
+    @Override
+    public void close() {
+      if (shop != null) {
+        shop.close();
+      }
+    }
   }
 
   @Override

@@ -219,7 +219,7 @@ public final class ShopServer implements AutoCloseable {
     return log()
         .lines()
         .filter(line -> line.contains(" ERROR ") || line.startsWith("Caused by"))
-        .limit(40)
+        .limit(10)
         .reduce("", (all, line) -> all + System.lineSeparator() + line);
   }
 

@@ -21,6 +21,7 @@ import org.wildfly.core.launcher.StandaloneCommandBuilder;
  */
 final class Server {
   private static final Duration START_PATIENCE = Duration.ofMinutes(5);
+  private static final Duration READY_PATIENCE = Duration.ofMinutes(1);
   private static final Duration STOP_PATIENCE = Duration.ofSeconds(30);
   private static final Duration PAUSE = Duration.ofMillis(100);
 
@@ -83,25 +84,36 @@ final class Server {
    */
   void awaitReady() throws InterruptedException {
     long deadline = System.nanoTime() + START_PATIENCE.toNanos();
-    Path deployed = base.resolve("deployments/shop.ear.deployed");
-    Path failed = base.resolve("deployments/shop.ear.failed");
-    while (System.nanoTime() < deadline) {
-      if (process.waitFor(PAUSE.toMillis(), TimeUnit.MILLISECONDS)) {
-        throw new Refusal("The server ended while it started; see " + log() + ".");
-      }
-      if (Files.exists(failed)) {
-        throw new Refusal("The application does not start on the server; see " + log() + ".");
-      }
-      if ((Files.exists(deployed) || !withApplication) && answersReady()) {
-        return;
-      }
+    while (!deployed()) {
+      waitOrRefuse(
+          deadline,
+          "The application is not on the server after %d minutes; see %s.",
+          START_PATIENCE);
     }
-    throw new Refusal(
-        "The server is not ready after "
-            + START_PATIENCE.toMinutes()
-            + " minutes; see "
-            + log()
-            + ".");
+    deadline = System.nanoTime() + READY_PATIENCE.toNanos();
+    while (!answersReady()) {
+      waitOrRefuse(
+          deadline,
+          "The application does not say that it is ready within %d minutes; see %s.",
+          READY_PATIENCE);
+    }
+  }
+
+  private boolean deployed() {
+    if (Files.exists(base.resolve("deployments/shop.ear.failed"))) {
+      throw new Refusal("The application does not start on the server; see " + log() + ".");
+    }
+    return Files.exists(base.resolve("deployments/shop.ear.deployed")) || !withApplication;
+  }
+
+  private void waitOrRefuse(long deadline, String sentence, Duration patience)
+      throws InterruptedException {
+    if (process.waitFor(PAUSE.toMillis(), TimeUnit.MILLISECONDS)) {
+      throw new Refusal("The server ended while it started; see " + log() + ".");
+    }
+    if (System.nanoTime() > deadline) {
+      throw new Refusal(sentence.formatted(patience.toMinutes(), log()));
+    }
   }
 
   /** Waits until the process ends, whoever ends it. */

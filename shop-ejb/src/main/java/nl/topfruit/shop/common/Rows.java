@@ -5,7 +5,9 @@ import jakarta.json.JsonObject;
 import jakarta.persistence.Tuple;
 import java.io.StringReader;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
@@ -40,6 +42,25 @@ public final class Rows {
   public static LocalDate day(Tuple row, String column) {
     Object value = row.get(column);
     return value == null ? null : LocalDate.parse(value.toString());
+  }
+
+  /** A moment, whichever type the driver gives it. */
+  public static Instant moment(Tuple row, String column) {
+    Object value = row.get(column);
+    if (value == null) {
+      return null;
+    }
+    return value instanceof Instant moment
+        ? moment
+        : value instanceof OffsetDateTime offset
+            ? offset.toInstant()
+            : OffsetDateTime.parse(value.toString()).toInstant();
+  }
+
+  /** One of the names of an enum. */
+  public static <E extends Enum<E>> E constant(Tuple row, String column, Class<E> type) {
+    String name = text(row, column);
+    return name == null ? null : Enum.valueOf(type, name);
   }
 
   /** A text array. */

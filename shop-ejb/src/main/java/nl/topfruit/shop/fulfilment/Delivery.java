@@ -101,7 +101,7 @@ public class Delivery {
 
   private void close(State end, String note, Instant now) {
     if (state != State.PLANNED && state != State.ON_THE_WAY) {
-      throw new BusinessRuleViolation(null, "fulfilment.deliveryClosed", number, state.name());
+      throw new BusinessRuleViolation(null, "fulfilment.deliveryClosed", number, state);
     }
     state = end;
     outcomeNote = note;

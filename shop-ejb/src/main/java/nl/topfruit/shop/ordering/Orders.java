@@ -118,7 +118,7 @@ public class Orders {
     }
     if (!requisition.open()) {
       throw new BusinessRuleViolation(
-          null, "ordering.requisitionClosed", requisition.number(), requisition.state().name());
+          null, "ordering.requisitionClosed", requisition.number(), requisition.state());
     }
     List<OrderItem> items =
         requisition.lines().stream()

@@ -164,6 +164,14 @@ public class Requisition {
     state = rest ? State.PARTLY_ORDERED : State.ORDERED;
   }
 
+  /** An approver in our portal said yes; the order that follows settles it. */
+  public void authorised(String by, String note, Instant now) {
+    mustBeOpen();
+    decidedBy = by;
+    decisionNote = note;
+    decidedAt = now;
+  }
+
   /** Refused by the customer's approver. */
   public void reject(String by, String note, Instant now) {
     close(State.REJECTED, by, note, now);
@@ -187,9 +195,14 @@ public class Requisition {
     decidedAt = now;
   }
 
-  private void mustBeOpen() {
+  /**
+   * Guards whatever decides on it.
+   *
+   * @throws BusinessRuleViolation "ordering.requisitionClosed" when that was done before
+   */
+  public void mustBeOpen() {
     if (!open()) {
-      throw new BusinessRuleViolation(null, "ordering.requisitionClosed", number, state.name());
+      throw new BusinessRuleViolation(null, "ordering.requisitionClosed", number, state);
     }
   }
 
@@ -247,5 +260,17 @@ public class Requisition {
 
   public Instant validUntil() {
     return validUntil;
+  }
+
+  public Instant decidedAt() {
+    return decidedAt;
+  }
+
+  public String decidedBy() {
+    return decidedBy;
+  }
+
+  public String decisionNote() {
+    return decisionNote;
   }
 }

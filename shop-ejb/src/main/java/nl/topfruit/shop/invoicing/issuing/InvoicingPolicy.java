@@ -67,6 +67,10 @@ public class InvoicingPolicy {
     return id;
   }
 
+  public Source source() {
+    return source;
+  }
+
   public Grouping grouping() {
     return grouping;
   }

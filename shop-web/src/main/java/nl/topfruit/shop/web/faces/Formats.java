@@ -1,6 +1,8 @@
 package nl.topfruit.shop.web.faces;
 
 import java.math.BigDecimal;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.time.Instant;
@@ -62,6 +64,11 @@ public final class Formats {
     return number(count) + (count >= Page.CAP ? "+" : "");
   }
 
+  /** The text as a value in an address. */
+  public static String encoded(String text) {
+    return text == null ? "" : URLEncoder.encode(text, StandardCharsets.UTF_8);
+  }
+
   /** "do 26 nov". */
   public static String day(LocalDate day) {
     return day == null ? "" : calendar().day(day);
@@ -95,6 +102,8 @@ public final class Formats {
         || argument instanceof Integer
         || argument instanceof BigDecimal) {
       return format(NUMBER, (Number) argument, language);
+    } else if (argument instanceof Enum<?> state) {
+      return States.word(state);
     }
     return argument.toString();
   }

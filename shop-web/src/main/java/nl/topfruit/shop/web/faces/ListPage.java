@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import nl.topfruit.shop.common.Page;
 import nl.topfruit.shop.common.TableQuery;
 
@@ -24,6 +25,9 @@ import nl.topfruit.shop.common.TableQuery;
 public abstract class ListPage<T> {
   private static final int FARTHEST = 4_000;
   private static final int LONGEST_SEARCH = 200;
+
+  /** Nobody types these, and no database takes all of them. */
+  private static final Pattern CONTROLS = Pattern.compile("\\p{Cntrl}");
 
   @Inject HttpServletRequest request;
 
@@ -162,7 +166,7 @@ public abstract class ListPage<T> {
 
   private String parameter(String name) {
     String value = request.getParameter(name);
-    String stripped = value == null ? "" : value.strip();
+    String stripped = value == null ? "" : CONTROLS.matcher(value).replaceAll(" ").strip();
     return stripped.length() > LONGEST_SEARCH ? stripped.substring(0, LONGEST_SEARCH) : stripped;
   }
 

@@ -1,0 +1,208 @@
+package nl.topfruit.shop.connection.traffic;
+
+import static nl.topfruit.shop.security.Role.OFFICE;
+import static nl.topfruit.shop.security.Role.SHOP_ADMIN;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Tuple;
+import java.nio.charset.Charset;
+import java.nio.charset.IllegalCharsetNameException;
+import java.nio.charset.StandardCharsets;
+import java.nio.charset.UnsupportedCharsetException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import nl.topfruit.shop.audit.AuditLog;
+import nl.topfruit.shop.common.Clocks;
+import nl.topfruit.shop.common.ListQuery;
+import nl.topfruit.shop.common.NotFound;
+import nl.topfruit.shop.common.Page;
+import nl.topfruit.shop.common.Rows;
+import nl.topfruit.shop.common.TableQuery;
+import nl.topfruit.shop.messaging.Message;
+
+/** The message log of all customers' systems, for our staff. */
+@Stateless
+public class Traffic {
+  private static final int RECENT = 2_000;
+  private static final Pattern CHARSET =
+      Pattern.compile("charset\\s*=\\s*\"?([A-Za-z0-9._-]+)", Pattern.CASE_INSENSITIVE);
+  private static final String COLUMNS =
+      """
+      m.reference, m.at, m.direction, m.channel, c.key as connection_key, c.system_name, a.name as account_name,
+      m.subject, m.outcome, m.status, m.duration_ms
+      """;
+  private static final String TABLES =
+      "message m left join connection c on c.id = m.connection_id left join business_account a on a.id = m.account_id";
+
+  @PersistenceContext private EntityManager em;
+  @Inject private AuditLog audit;
+  @Inject private Clock clock;
+
+  /** A connection to filter by. */
+  public record Line(String key, String systemName, String accountName) {}
+
+  /**
+   * Messages, newest first. Searches with the whole reference or the beginning of the subject;
+   * filters "channel", "outcome", "connection" (its key) and "day" (a date); sorts "at" and
+   * "duration".
+   */
+  @RolesAllowed({OFFICE, SHOP_ADMIN})
+  public Page<MessageRow> find(TableQuery asked) {
+    ListQuery query =
+        new ListQuery(COLUMNS, TABLES, "m.at desc, m.reference")
+            .sortable("at", "m.at")
+            .sortable("duration", "m.duration_ms");
+    if (!asked.search().isEmpty()) {
+      query
+          .where("m.reference = :reference or m.subject like :subject")
+          .with("reference", asked.search().strip().toUpperCase(Locale.ROOT))
+          .with("subject", beginning(asked.search().strip()));
+    }
+    for (Message.Channel channel : Message.Channel.values()) {
+      if (channel.name().equals(asked.filter("channel"))) {
+        query.where("m.channel = :channel", "channel", channel.name());
+      }
+    }
+    if (!asked.filter("outcome").isEmpty()) {
+      query.where("m.outcome = :outcome", "outcome", asked.filter("outcome"));
+    }
+    if (!asked.filter("connection").isEmpty()) {
+      query.where("c.key = :connection", "connection", asked.filter("connection"));
+    }
+    if (!asked.filter("day").isEmpty()) {
+      try {
+        LocalDate day = LocalDate.parse(asked.filter("day"));
+        query
+            .where("m.at >= :morning and m.at < :night")
+            .with("morning", day.atStartOfDay(Clocks.AMSTERDAM).toInstant())
+            .with("night", day.plusDays(1).atStartOfDay(Clocks.AMSTERDAM).toInstant());
+      } catch (DateTimeParseException notADay) {
+        return Page.empty();
+      }
+    }
+    return query.page(em, asked, Traffic::row);
+  }
+
+  private static String beginning(String subject) {
+    return subject.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";
+  }
+
+  private static MessageRow row(Tuple row) {
+    return new MessageRow(
+        Rows.text(row, "reference"),
+        Rows.moment(row, "at"),
+        Rows.constant(row, "direction", Message.Direction.class),
+        Rows.constant(row, "channel", Message.Channel.class),
+        Rows.text(row, "connection_key"),
+        Rows.text(row, "system_name"),
+        Rows.text(row, "account_name"),
+        Rows.text(row, "subject"),
+        Rows.text(row, "outcome"),
+        row.get("status") == null ? null : Rows.integer(row, "status"),
+        row.get("duration_ms") == null ? null : Rows.integer(row, "duration_ms"));
+  }
+
+  /** How the latest messages ended, to filter by. */
+  @RolesAllowed({OFFICE, SHOP_ADMIN})
+  public List<String> recentOutcomes() {
+    @SuppressWarnings("unchecked")
+    List<String> outcomes =
+        em.createNativeQuery(
+                """
+                select distinct outcome from (select outcome from message order by at desc limit :recent) latest
+                where outcome is not null order by outcome
+                """,
+                String.class)
+            .setParameter("recent", RECENT)
+            .getResultList();
+    return outcomes;
+  }
+
+  /** The connections, to filter by. */
+  @RolesAllowed({OFFICE, SHOP_ADMIN})
+  public List<Line> connections() {
+    return em.createQuery(
+            """
+            select new nl.topfruit.shop.connection.traffic.Traffic$Line(c.key, c.systemName, a.name)
+            from Connection c join BusinessAccount a on a.id = c.accountId order by a.name, c.key
+            """,
+            Line.class)
+        .getResultList();
+  }
+
+  /** How many messages of the last day were not taken as their sender meant them. */
+  @RolesAllowed({OFFICE, SHOP_ADMIN})
+  public long failedToday() {
+    return ((Number)
+            em.createNativeQuery(
+                    "select count(*) from message where at >= :since and status >= 400")
+                .setParameter(
+                    "since",
+                    Instant.now(clock)
+                        .atZone(Clocks.AMSTERDAM)
+                        .toLocalDate()
+                        .atStartOfDay(Clocks.AMSTERDAM)
+                        .toInstant())
+                .getSingleResult())
+        .longValue();
+  }
+
+  /**
+   * One message as it was kept; that it was looked at is recorded, since it may hold addresses.
+   *
+   * @throws NotFound when there is no such message
+   */
+  @RolesAllowed({OFFICE, SHOP_ADMIN})
+  public MessageView message(String reference) {
+    @SuppressWarnings("unchecked")
+    List<Tuple> found =
+        em.createNativeQuery(
+                "select "
+                    + COLUMNS
+                    + ", m.account_id, m.remote_address, m.content_type, m.detail, m.payload, m.answer_type, m.answer from "
+                    + TABLES
+                    + " where m.reference = :reference",
+                Tuple.class)
+            .setParameter("reference", reference)
+            .getResultList();
+    Tuple row = found.stream().findFirst().orElseThrow(() -> new NotFound("message " + reference));
+    audit.record((UUID) row.get("account_id"), "message.read", "message", reference, null, null);
+    String type = Rows.text(row, "content_type");
+    String answerType = Rows.text(row, "answer_type");
+    return new MessageView(
+        row(row),
+        Rows.text(row, "remote_address"),
+        type,
+        Rows.text(row, "detail"),
+        text((byte[]) row.get("payload"), type),
+        answerType,
+        text((byte[]) row.get("answer"), answerType));
+  }
+
+  private static String text(byte[] kept, String contentType) {
+    return kept == null ? null : new String(kept, charset(contentType));
+  }
+
+  private static Charset charset(String contentType) {
+    Matcher named = CHARSET.matcher(contentType == null ? "" : contentType);
+    if (!named.find()) {
+      return StandardCharsets.UTF_8;
+    }
+    try {
+      return Charset.forName(named.group(1));
+    } catch (IllegalCharsetNameException | UnsupportedCharsetException unknown) {
+      return StandardCharsets.UTF_8;
+    }
+  }
+}

@@ -226,7 +226,7 @@ class DirectOrders {
                 """
                 select b from Branch b where b.accountId = :account and (b.activeUntil is null or b.activeUntil >= :today)
                   and (b.id = :usual or b.code in :codes or b.gln in :codes or b.establishmentNumber in :codes
-                    or upper(replace(b.address.postcode, ' ', '')) in :postcodes)
+                    or upper(function('replace', b.address.postcode, ' ', '')) in :postcodes)
                 order by b.code
                 """,
                 Branch.class)

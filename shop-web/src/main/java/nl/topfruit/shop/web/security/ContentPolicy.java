@@ -22,8 +22,8 @@ public record ContentPolicy(Scripts scripts, boolean formsLeave, Set<String> anc
   }
 
   /**
-   * Called from inside a purchasing system; what is refused there must be read there, before we
-   * know whose system it is.
+   * Called from inside a purchasing system; what is refused there, like the shop of a session that
+   * nobody knows any more, must be read there, although we do not know whose system it is.
    */
   private static final String CALL_UP = "/oci";
 
@@ -36,7 +36,7 @@ public record ContentPolicy(Scripts scripts, boolean formsLeave, Set<String> anc
     Set<String> ancestors = new TreeSet<>();
     if (request.getAttribute(ANCESTORS) instanceof Set<?> named) {
       named.forEach(origin -> ancestors.add((String) origin));
-    } else if (CALL_UP.equals(request.getServletPath())) {
+    } else if (CALL_UP.equals(request.getServletPath()) || ShopAddress.of(request).isPresent()) {
       ancestors.add("*");
     }
     return new ContentPolicy(Scripts.OURS, false, ancestors);

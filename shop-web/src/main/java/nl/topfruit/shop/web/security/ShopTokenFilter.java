@@ -23,6 +23,10 @@ import nl.topfruit.shop.web.faces.PageAddresses;
 public class ShopTokenFilter extends HttpFilter {
   private static final String SHOP = "/shop";
   private static final String OVER = SHOP + "/after";
+
+  /** Servlet without an address: what a purchasing system's buyer reads when his call-up is over. */
+  private static final String SESSION_OVER = "session over";
+
   private static final String RETURN = "/return";
 
   @Inject private transient ShoppingSessions sessions;
@@ -38,8 +42,8 @@ public class ShopTokenFilter extends HttpFilter {
     }
     String page = address.get().page();
     SessionIdentity shopper = (SessionIdentity) request.getAttribute(Gatekeeper.SHOPPER);
-    if (shopper == null) {
-      response.sendError(HttpServletResponse.SC_GONE);
+    if (shopper == null || isExpired(shopper) && shopper.punchout()) {
+      request.getServletContext().getNamedDispatcher(SESSION_OVER).forward(request, response);
       return;
     }
     if (page.isEmpty()) {
@@ -48,14 +52,14 @@ public class ShopTokenFilter extends HttpFilter {
       return;
     }
     Optional<Language> language = LanguageFilter.asked(request);
-    if (language.isPresent() && shopper.state() != ShoppingSession.State.EXPIRED) {
+    if (language.isPresent() && !isExpired(shopper)) {
       sessions.speak(language.get().code());
       LanguageFilter.redirect(request, response);
       return;
     }
     request.setAttribute(PageAddresses.TOKEN, address.get().token());
     boolean open = shopper.state() == ShoppingSession.State.OPEN;
-    if (!open && shopper.state() == ShoppingSession.State.EXPIRED) {
+    if (isExpired(shopper)) {
       response.setStatus(HttpServletResponse.SC_GONE);
     }
     // a second post of the return, from a double click, gets the same form again
@@ -64,6 +68,10 @@ public class ShopTokenFilter extends HttpFilter {
     request
         .getRequestDispatcher(open || again ? SHOP + page(page) : OVER)
         .forward(request, response);
+  }
+
+  private static boolean isExpired(SessionIdentity shopper) {
+    return shopper.state() == ShoppingSession.State.EXPIRED;
   }
 
   private static boolean isPost(HttpServletRequest request) {

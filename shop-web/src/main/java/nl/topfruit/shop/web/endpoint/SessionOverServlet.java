@@ -21,8 +21,7 @@ public class SessionOverServlet extends HttpServlet {
   protected void service(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
     CallUpPage.Fault fault =
-        new CallUpPage.Fault(
-            HttpServletResponse.SC_GONE, "SESSION_OVER", "callUp.SESSION_OVER");
+        new CallUpPage.Fault(HttpServletResponse.SC_GONE, "SESSION_OVER", "callUp.SESSION_OVER");
     MessageLog.Entry entry =
         log.received(
             Message.Channel.OCI_CALL_UP,

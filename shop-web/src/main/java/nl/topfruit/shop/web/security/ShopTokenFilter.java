@@ -24,7 +24,9 @@ public class ShopTokenFilter extends HttpFilter {
   private static final String SHOP = "/shop";
   private static final String OVER = SHOP + "/after";
 
-  /** Servlet without an address: what a purchasing system's buyer reads when his call-up is over. */
+  /**
+   * Servlet without an address: what a purchasing system's buyer reads when his call-up is over.
+   */
   private static final String SESSION_OVER = "session over";
 
   private static final String RETURN = "/return";

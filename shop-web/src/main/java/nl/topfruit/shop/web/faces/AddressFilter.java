@@ -5,6 +5,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpServletResponseWrapper;
 import java.io.IOException;
 
 /**
@@ -12,6 +13,7 @@ import java.io.IOException;
  * styles) carries its version in the address and may be kept for ever.
  */
 public class AddressFilter extends HttpFilter {
+  private static final String CACHE = "Cache-Control";
   private static final String RESOURCES = "/jakarta.faces.resource/";
 
   @Override
@@ -21,13 +23,29 @@ public class AddressFilter extends HttpFilter {
     String path = request.getRequestURI().substring(request.getContextPath().length());
     if (path.startsWith(RESOURCES)) {
       String query = request.getQueryString();
-      response.setHeader(
-          "Cache-Control",
-          query != null && query.contains("v=") ? StaticFiles.FOR_EVER : "no-cache");
-    } else if (path.endsWith(".xhtml")) {
+      boolean versioned = query != null && query.contains("v=");
+      response.setHeader(CACHE, versioned ? StaticFiles.FOR_EVER : "no-cache");
+      chain.doFilter(request, new KeepsCaching(response));
+      return;
+    }
+    if (path.endsWith(".xhtml")) {
       response.sendError(HttpServletResponse.SC_NOT_FOUND);
       return;
     }
     chain.doFilter(request, response);
+  }
+
+  /** Faces would say "a week" of everything. */
+  private static final class KeepsCaching extends HttpServletResponseWrapper {
+    KeepsCaching(HttpServletResponse response) {
+      super(response);
+    }
+
+    @Override
+    public void setHeader(String name, String value) {
+      if (!CACHE.equalsIgnoreCase(name) && !"Expires".equalsIgnoreCase(name)) {
+        super.setHeader(name, value);
+      }
+    }
   }
 }

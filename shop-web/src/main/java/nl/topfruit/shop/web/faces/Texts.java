@@ -10,6 +10,7 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.text.MessageFormat;
 import java.util.AbstractMap;
 import java.util.Collection;
 import java.util.EnumMap;
@@ -19,6 +20,7 @@ import java.util.Properties;
 import java.util.Set;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.regex.Pattern;
 import nl.topfruit.shop.common.BusinessRuleViolation;
 
 /**
@@ -34,10 +36,7 @@ public class Texts extends AbstractMap<String, String> {
   /** Bundles of this module lie here. */
   static final String FOLDER = "/WEB-INF/classes/nl/topfruit/shop/web/texts/";
 
-  /**
-   * Rooms of shop-ejb that may have a bundle of their own: {@code ⟨room⟩/⟨room⟩_nl.properties} or
-   * {@code messages_nl}.
-   */
+  /** Rooms of shop-ejb that may have a bundle of their own: {@code ⟨room⟩/⟨room⟩_nl.properties}. */
   private static final String[] ROOMS = {
     "protocol",
     "security",
@@ -56,10 +55,13 @@ public class Texts extends AbstractMap<String, String> {
     "demo"
   };
 
+  /** A sentence that chooses its words by a number: {@code {0,choice,…}}. */
+  private static final Pattern CHOOSES = Pattern.compile("\\{\\d+,");
+
   private static final Logger LOG = Logger.getLogger(Texts.class.getName());
 
   private final Map<Language, Map<String, String>> sentences = new EnumMap<>(Language.class);
-  @Inject private ServletContext application;
+  @Inject ServletContext application;
 
   @PostConstruct
   void load() {
@@ -69,8 +71,10 @@ public class Texts extends AbstractMap<String, String> {
       String end = "_" + language.code() + ".properties";
       for (String room : ROOMS) {
         String start = "/nl/topfruit/shop/" + room + "/";
-        read(BusinessRuleViolation.class.getResourceAsStream(start + room + end), all);
-        read(BusinessRuleViolation.class.getResourceAsStream(start + "messages" + end), all);
+        Map<String, String> patterns = new HashMap<>();
+        read(BusinessRuleViolation.class.getResourceAsStream(start + room + end), patterns);
+        // there a quote is doubled, because mails and documents are made by MessageFormat
+        patterns.forEach((key, pattern) -> all.put(key, pattern.replace("''", "'")));
       }
       for (String bundle : bundles) {
         if (bundle.endsWith(end)) {
@@ -122,6 +126,9 @@ public class Texts extends AbstractMap<String, String> {
 
   public String with(Language language, String key, Object... arguments) {
     String sentence = get(language, key);
+    if (CHOOSES.matcher(sentence).find()) {
+      return new MessageFormat(sentence, language.locale()).format(arguments);
+    }
     for (int i = 0; i < arguments.length; i++) {
       sentence = sentence.replace("{" + i + "}", Formats.plainText(arguments[i], language));
     }

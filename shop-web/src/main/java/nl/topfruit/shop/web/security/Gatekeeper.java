@@ -8,6 +8,8 @@ import jakarta.security.enterprise.authentication.mechanism.http.HttpAuthenticat
 import jakarta.security.enterprise.authentication.mechanism.http.HttpMessageContext;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
@@ -34,6 +36,11 @@ public class Gatekeeper implements HttpAuthenticationMechanism {
   /** Request attribute: the {@link SessionIdentity} behind a shop page. */
   static final String SHOPPER = SessionIdentity.class.getName();
 
+  /** The address is percent-encoded, so that nothing in it needs escaping. */
+  private static final String PARTIAL_REDIRECT =
+      "<?xml version='1.0' encoding='UTF-8'?>"
+          + "<partial-response id='login'><redirect url='%s'></redirect></partial-response>";
+
   @Inject private ShoppingSessions sessions;
 
   @Override
@@ -49,9 +56,7 @@ public class Gatekeeper implements HttpAuthenticationMechanism {
           new CallerPrincipal(person.get().callerName()), person.get().roles());
     }
     if (context.isProtected()) {
-      // not context.redirect, which makes an absolute address out of the Host header
-      response.setStatus(HttpServletResponse.SC_FOUND);
-      response.setHeader("Location", loginAddress(request));
+      sendToLogin(request, response);
       return AuthenticationStatus.SEND_CONTINUE;
     }
     return context.doNothing();
@@ -76,14 +81,26 @@ public class Gatekeeper implements HttpAuthenticationMechanism {
   }
 
   /**
-   * The sign-in page, which leads back to where he wanted; a form that was sent leads back to the
-   * page it stood on.
+   * To the sign-in page, which leads back to where he wanted; a form that was sent leads back to
+   * the page it stood on. The address is relative, as no Host header is to be believed; a script
+   * that sent a form would follow a redirect by itself, so it is told to open the page instead.
    */
-  private static String loginAddress(HttpServletRequest request) {
+  private static void sendToLogin(HttpServletRequest request, HttpServletResponse response) {
     String query = request.getQueryString();
     String wanted = request.getRequestURI() + (query == null ? "" : "?" + query);
-    return request.getContextPath()
-        + "/login?to="
-        + URLEncoder.encode(wanted, StandardCharsets.UTF_8);
+    String login =
+        request.getContextPath() + "/login?to=" + URLEncoder.encode(wanted, StandardCharsets.UTF_8);
+    if (!"partial/ajax".equals(request.getHeader("Faces-Request"))) {
+      response.setStatus(HttpServletResponse.SC_FOUND);
+      response.setHeader("Location", login);
+      return;
+    }
+    try {
+      response.setContentType("text/xml;charset=UTF-8");
+      response.getWriter().print(PARTIAL_REDIRECT.formatted(login));
+      response.flushBuffer();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }

@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import nl.topfruit.shop.common.PriceParts;
 import nl.topfruit.shop.common.Rows;
 
 /**
@@ -24,36 +23,6 @@ import nl.topfruit.shop.common.Rows;
  */
 @Stateless
 public class Assortment {
-  /**
-   * What the account and its system take: the product is {@code p}, its price {@code price}, the
-   * account {@code a}.
-   */
-  static final String ALLOWED =
-      """
-      (a.price_ceiling is null or price.reduced + price.standard <= a.price_ceiling)
-      and (a.alcohol_allowed or coalesce(p.alcohol_percent, 0) = 0)
-      and not (:hideMixed and price.reduced > 0 and price.standard > 0)
-      """;
-
-  /** Allowed and still delivered. */
-  public static final String VISIBLE = "p.active and " + ALLOWED;
-
-  /** The first of the buyer's web shops that sells {@code p}, as {@code shop}. */
-  public static final String SHOP =
-      """
-      lateral (
-        select w.web_shop_id as id from web_shop_product w
-        where w.product_id = p.id and w.web_shop_id = any(:shops)
-        order by array_position(:shops, w.web_shop_id) limit 1) shop
-      """;
-
-  /** Columns of {@link #article}. */
-  public static final String ARTICLE =
-      """
-      p.id as product_id, p.sku, p.name_%1$s as name, p.size, c.code as category_code, p.unit, p.minimum_quantity,
-      p.cut_off_class, p.allergens, p.alcohol_percent, p.deposit, p.picture_hash
-      """;
-
   private static final String OFFERS =
       """
       select %s, asked.quantity as asked, shop.id as shop_id, price.reduced, price.standard, price.from_quantity
@@ -64,10 +33,10 @@ public class Assortment {
       where %s
       """
           .formatted(
-              ARTICLE.formatted("nl"),
-              SHOP,
-              price("greatest(asked.quantity, p.minimum_quantity)"),
-              VISIBLE);
+              AssortmentQuery.ARTICLE.formatted("nl"),
+              AssortmentQuery.SHOP,
+              AssortmentQuery.price("greatest(asked.quantity, p.minimum_quantity)"),
+              AssortmentQuery.VISIBLE);
 
   @PersistenceContext private EntityManager em;
 
@@ -100,11 +69,11 @@ public class Assortment {
             .setParameter("skus", asked.stream().map(Asked::sku).toArray(String[]::new))
             .setParameter(
                 "quantities", asked.stream().map(Asked::quantity).toArray(Integer[]::new));
-    bind(query, who);
+    AssortmentQuery.bind(query, who);
     for (Object row : query.getResultList()) {
       Tuple tuple = (Tuple) row;
       int quantity = Rows.integer(tuple, "asked");
-      Article article = article(tuple);
+      Article article = AssortmentQuery.article(tuple);
       offers.put(
           new Asked(article.sku(), quantity),
           new Offer(
@@ -112,56 +81,8 @@ public class Assortment {
               tuple.get("shop_id", UUID.class),
               quantity,
               Rows.integer(tuple, "from_quantity"),
-              price(tuple)));
+              AssortmentQuery.price(tuple)));
     }
     return offers;
-  }
-
-  /**
-   * The price of {@code p} for {@code a} as {@code price}, lateral.
-   *
-   * @param quantity SQL expression of the number of pieces
-   */
-  public static String price(String quantity) {
-    return """
-    lateral (
-      select r.reduced, r.standard, r.from_quantity from price r
-      where r.product_id = p.id and (r.account_id is null or r.account_id = a.id)
-        and r.valid_from <= :day and (r.valid_until is null or r.valid_until >= :day)
-        and r.from_quantity <= %s
-      order by r.account_id nulls last, r.from_quantity desc, r.valid_from desc limit 1) price
-    """
-        .formatted(quantity);
-  }
-
-  /** Sets what the fragments ask for. */
-  public static void bind(Query query, AssortmentOf who) {
-    query
-        .setParameter("account", who.accountId())
-        .setParameter("shops", who.webShopIds().toArray(UUID[]::new))
-        .setParameter("hideMixed", who.mixedVatHidden())
-        .setParameter("day", who.day());
-  }
-
-  /** Reads the columns of {@link #ARTICLE}. */
-  public static Article article(Tuple row) {
-    return new Article(
-        row.get("product_id", UUID.class),
-        row.get("sku", String.class),
-        row.get("name", String.class),
-        row.get("size", String.class),
-        row.get("category_code", String.class),
-        row.get("unit", String.class),
-        Rows.integer(row, "minimum_quantity"),
-        String.valueOf(row.get("cut_off_class")),
-        Rows.strings(row, "allergens"),
-        Rows.number(row, "alcohol_percent"),
-        Rows.money(row, "deposit"),
-        row.get("picture_hash", String.class));
-  }
-
-  /** Reads a net price per piece from the columns reduced and standard. */
-  public static PriceParts price(Tuple row) {
-    return new PriceParts(Rows.money(row, "reduced"), Rows.money(row, "standard"));
   }
 }

@@ -45,7 +45,7 @@ public class Catalogue {
     own(who);
     Query query =
         em.createNativeQuery(ProductSheets.query(dutch), Tuple.class).setParameter("sku", sku);
-    Assortment.bind(query, who);
+    AssortmentQuery.bind(query, who);
     @SuppressWarnings("unchecked")
     List<Tuple> rows = query.getResultList();
     if (rows.isEmpty()) {

@@ -11,7 +11,7 @@ import nl.topfruit.shop.common.Money;
  * @param search free text, empty for all
  * @param category code, empty for all
  * @param occasions codes, empty for all
- * @param without allergens that must not be in it
+ * @param without groups of allergens of which none may be in it
  * @param noAlcohol only what has none
  * @param childSafe only what may be given to small children
  * @param maxPrice net per piece, null for any
@@ -25,7 +25,7 @@ public record ListRequest(
     String search,
     String category,
     Set<String> occasions,
-    Set<Allergen> without,
+    Set<AllergenGroup> without,
     boolean noAlcohol,
     boolean childSafe,
     Money maxPrice,

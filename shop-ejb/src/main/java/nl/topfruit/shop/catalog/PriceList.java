@@ -6,8 +6,9 @@ import java.util.List;
 import nl.topfruit.shop.common.PriceParts;
 
 /**
- * The prices of one product for one buyer on one day. The same rule as {@link Assortment#price} has
- * in SQL: an agreed price beats a general one, then the one from the highest quantity counts.
+ * The prices of one product for one buyer on one day. The same rule as {@link
+ * AssortmentQuery#price} has in SQL: an agreed price beats a general one, then the one from the
+ * highest quantity counts.
  *
  * @param entries prices that are valid that day, one per quantity and kind
  */

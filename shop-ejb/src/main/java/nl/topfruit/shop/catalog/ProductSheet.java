@@ -26,6 +26,7 @@ public record ProductSheet(
     String keeps,
     Integer portions,
     boolean childSafe,
+    List<String> occasions,
     List<Content> contents,
     PriceParts price,
     PriceList prices,

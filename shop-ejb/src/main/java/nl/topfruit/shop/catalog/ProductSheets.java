@@ -12,7 +12,7 @@ final class ProductSheets {
   private static final String PRODUCT =
       """
       select %1$s, c.name_%2$s as category, p.summary_%2$s as summary, p.description_%2$s as description, p.keeps_%2$s as keeps,
-        p.portions, p.child_safe, p.active, shop.id as shop_id, price.reduced, price.standard,
+        p.portions, p.child_safe, p.occasions, p.active, shop.id as shop_id, price.reduced, price.standard,
         (select cast(json_agg(json_build_object('quantity', o.quantity, 'name', o.name_%2$s) order by o.position) as varchar)
           from component o where o.product_id = p.id) as contents,
         (select cast(json_agg(json_build_object('from', r.from_quantity, 'agreed', r.account_id is not null,
@@ -41,17 +41,17 @@ final class ProductSheets {
 
   private static String query(String language) {
     return PRODUCT.formatted(
-        Assortment.ARTICLE.formatted(language),
+        AssortmentQuery.ARTICLE.formatted(language),
         language,
-        Assortment.SHOP,
-        Assortment.price("greatest(1, p.minimum_quantity)"),
-        Assortment.VISIBLE,
-        Assortment.ALLOWED);
+        AssortmentQuery.SHOP,
+        AssortmentQuery.price("greatest(1, p.minimum_quantity)"),
+        AssortmentQuery.VISIBLE,
+        AssortmentQuery.ALLOWED);
   }
 
   static ProductSheet sheet(Tuple row) {
     return new ProductSheet(
-        Assortment.article(row),
+        AssortmentQuery.article(row),
         row.get("shop_id", UUID.class),
         Rows.bool(row, "active"),
         row.get("category", String.class),
@@ -60,11 +60,12 @@ final class ProductSheets {
         row.get("keeps", String.class),
         row.get("portions") == null ? null : Rows.integer(row, "portions"),
         Rows.bool(row, "child_safe"),
+        Rows.strings(row, "occasions"),
         Rows.list(
             row,
             "contents",
             c -> new ProductSheet.Content(c.getString("quantity"), c.getString("name"))),
-        Assortment.price(row),
+        AssortmentQuery.price(row),
         new PriceList(Rows.list(row, "prices", ProductSheets::entry)),
         Rows.list(row, "sizes", ProductSheets::size));
   }

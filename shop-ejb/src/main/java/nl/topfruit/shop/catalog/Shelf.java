@@ -44,7 +44,7 @@ public record Shelf(List<Row> rows, int count, int whole, Facets facets, boolean
   public record Facets(
       List<Category> categories,
       Map<String, Integer> occasions,
-      Map<Allergen.Group, Integer> groups,
+      Map<AllergenGroup, Integer> groups,
       int noAlcohol,
       int childSafe,
       Map<String, Integer> classes,

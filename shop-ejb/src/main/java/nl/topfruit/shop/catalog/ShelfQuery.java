@@ -65,7 +65,7 @@ final class ShelfQuery {
           (cardinality(:occasions) = 0 or v.occasions && :occasions) as in_occasion,
           (:anyDay or v.cut_off_class = any(:classes)) as in_day
         from visible v cross join best
-        where v.hit = best.hit and not v.allergens && :without and not (:noAlcohol and v.alcohol)
+        where v.hit = best.hit and not exists (select 1 from unnest(v.allergens) as has where split_part(has, '/', 1) = any(:without)) and not (:noAlcohol and v.alcohol)
           and (v.child_safe or not :childSafe) and v.total <= :maxPrice
       ),
       wanted as (select * from matched where in_category and in_occasion and in_day),
@@ -119,18 +119,19 @@ final class ShelfQuery {
             ? NOT_SEARCHED
             : SEARCHED.formatted(language, dutch ? "dutch_plain" : "english", ALIKE);
     return VISIBLE.formatted(
-            Assortment.ARTICLE.formatted(language),
+            AssortmentQuery.ARTICLE.formatted(language),
             language,
             searched,
-            Assortment.SHOP,
-            Assortment.price("greatest(1, p.minimum_quantity)"),
-            Assortment.VISIBLE)
+            AssortmentQuery.SHOP,
+            AssortmentQuery.price("greatest(1, p.minimum_quantity)"),
+            AssortmentQuery.VISIBLE)
         + MATCHED
         + PAGE.formatted(order(""), order("r."));
   }
 
   private String order(String of) {
-    String usual = "%1$scategory_position, %1$sfits desc, %1$sname, %1$ssku".formatted(of);
+    String usual =
+        "%1$scategory_position, %1$sfits desc, %1$stotal, %1$sname, %1$ssku".formatted(of);
     return switch (request.sort()) {
       case PRICE_UP -> of + "total, " + usual;
       case PRICE_DOWN -> of + "total desc, " + usual;
@@ -144,7 +145,7 @@ final class ShelfQuery {
 
   List<Tuple> run(EntityManager em) {
     Query query = em.createNativeQuery(sql(), Tuple.class);
-    Assortment.bind(query, who);
+    AssortmentQuery.bind(query, who);
     if (!search.isEmpty()) {
       query
           .setParameter("query", search.query())
@@ -163,7 +164,7 @@ final class ShelfQuery {
             request.cutOffClasses() == null
                 ? new String[0]
                 : request.cutOffClasses().toArray(String[]::new))
-        .setParameter("without", Allergen.codes(request.without()))
+        .setParameter("without", AllergenGroup.codes(request.without()))
         .setParameter("noAlcohol", request.noAlcohol())
         .setParameter("childSafe", request.childSafe())
         .setParameter(
@@ -199,10 +200,10 @@ final class ShelfQuery {
                 Rows.integer(row, "tier_from"),
                 new PriceParts(Rows.money(row, "tier_reduced"), Rows.money(row, "tier_standard")));
     return new Shelf.Row(
-        Assortment.article(row),
+        AssortmentQuery.article(row),
         row.get("summary", String.class),
         Rows.integer(row, "quantity"),
-        Assortment.price(row),
+        AssortmentQuery.price(row),
         tier);
   }
 
@@ -230,9 +231,9 @@ final class ShelfQuery {
   }
 
   /** Products that have none of a group: those whose own set of allergens does not touch it. */
-  private static Map<Allergen.Group, Integer> groups(JsonObject counts) {
-    Map<Allergen.Group, Integer> free = new EnumMap<>(Allergen.Group.class);
-    for (Allergen.Group group : Allergen.Group.values()) {
+  private static Map<AllergenGroup, Integer> groups(JsonObject counts) {
+    Map<AllergenGroup, Integer> free = new EnumMap<>(AllergenGroup.class);
+    for (AllergenGroup group : AllergenGroup.values()) {
       free.put(group, 0);
     }
     if (!counts.isNull("allergens")) {
@@ -241,8 +242,8 @@ final class ShelfQuery {
             set.getJsonArray("in").getValuesAs(JsonString.class).stream()
                 .map(JsonString::getString)
                 .collect(Collectors.toSet());
-        for (Allergen.Group group : Allergen.Group.values()) {
-          if (group.allergens().stream().noneMatch(a -> in.contains(a.name()))) {
+        for (AllergenGroup group : AllergenGroup.values()) {
+          if (!group.isAmong(in)) {
             free.merge(group, set.getInt("n"), Integer::sum);
           }
         }

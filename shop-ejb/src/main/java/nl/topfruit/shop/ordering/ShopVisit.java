@@ -48,13 +48,21 @@ public record ShopVisit(
    * What is filled in for him; each may be null.
    *
    * @param branch where he usually has it delivered, the account's first branch when nobody said
+   * @param costCentreName null where we do not know the code
    */
   public record Defaults(
       BranchChoice branch,
       String costCentre,
+      String costCentreName,
       UUID purposeId,
       String contactName,
-      String contactReach) {}
+      String contactReach) {
+
+    /** "4120 · Verpleging Lindehof", as an input suggests it; null for none. */
+    public String costCentreLabel() {
+      return costCentreName == null ? costCentre : costCentre + " · " + costCentreName;
+    }
+  }
 
   public boolean punchout() {
     return connectionId != null;

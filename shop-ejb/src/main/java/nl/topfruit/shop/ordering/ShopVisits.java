@@ -17,8 +17,8 @@ import java.util.UUID;
 import nl.topfruit.shop.account.Address;
 import nl.topfruit.shop.account.BranchChoice;
 import nl.topfruit.shop.account.Destination;
-import nl.topfruit.shop.catalog.Assortment;
 import nl.topfruit.shop.catalog.AssortmentOf;
+import nl.topfruit.shop.catalog.AssortmentQuery;
 import nl.topfruit.shop.common.Money;
 import nl.topfruit.shop.common.NotFound;
 import nl.topfruit.shop.common.Rows;
@@ -32,6 +32,7 @@ public class ShopVisits {
   private static final String VISIT =
       """
       select s.id as session_id, s.language, s.web_shop_id, s.cost_centre_code,
+        (select cc.name from cost_centre cc where cc.account_id = s.account_id and cc.code = s.cost_centre_code) as cost_centre_name,
         coalesce(s.contact_name, b.contact_name) as contact_name, coalesce(s.contact_reach, b.contact_reach) as contact_reach,
         a.id as account_id, a.name as account_name, a.delivery_cost, a.free_delivery_from, a.price_ceiling, a.approval_above,
         a.demo_codes, co.id as connection_id, co.system_name, co.mixed_vat, co.approval_days,
@@ -133,6 +134,7 @@ public class ShopVisits {
     return new ShopVisit.Defaults(
         branch,
         row.get("cost_centre_code", String.class),
+        row.get("cost_centre_name", String.class),
         row.get("default_purpose", UUID.class),
         row.get("contact_name", String.class),
         row.get("contact_reach", String.class));
@@ -153,7 +155,7 @@ public class ShopVisits {
             new Fees.Goods(
                 DeliveryKey.of(Rows.day(row, "deliver_on"), destination(row)),
                 BigDecimal.valueOf(Rows.integer(row, "quantity")),
-                Assortment.price(row),
+                AssortmentQuery.price(row),
                 Rows.money(row, "deposit")));
       }
     }

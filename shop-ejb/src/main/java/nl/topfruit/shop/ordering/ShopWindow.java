@@ -6,9 +6,11 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -18,6 +20,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import nl.topfruit.shop.calendar.CutOffClass;
+import nl.topfruit.shop.calendar.Day;
 import nl.topfruit.shop.calendar.DeliveryCalendar;
 import nl.topfruit.shop.calendar.DeliveryDays;
 import nl.topfruit.shop.catalog.Catalogue;
@@ -81,8 +84,9 @@ public class ShopWindow {
         sheet,
         promise,
         shown,
-        calendar.month(shown, cutOff, days.now, visit.approvalDays()),
+        days.weeks(shown, cutOff),
         calendar,
+        days.now,
         orderable ? List.of() : alternatives(visit, sheet, days),
         days.promises());
   }
@@ -156,6 +160,15 @@ public class ShopWindow {
         }
       }
       return days;
+    }
+
+    /** The month in whole weeks, without those that are over. */
+    List<Day> weeks(YearMonth month, CutOffClass cutOff) {
+      LocalDate monday =
+          DeliveryCalendar.today(now).with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+      return calendar.month(month, cutOff, now, visit.approvalDays()).stream()
+          .filter(day -> !day.date().isBefore(monday))
+          .toList();
     }
 
     /** The wanted month if a day can be chosen in it, else the one of the earliest day. */

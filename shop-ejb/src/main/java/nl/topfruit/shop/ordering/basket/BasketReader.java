@@ -16,7 +16,7 @@ import nl.topfruit.shop.account.Destination;
 import nl.topfruit.shop.calendar.CutOffClass;
 import nl.topfruit.shop.calendar.DeliveryCalendar;
 import nl.topfruit.shop.catalog.Article;
-import nl.topfruit.shop.catalog.Assortment;
+import nl.topfruit.shop.catalog.AssortmentQuery;
 import nl.topfruit.shop.common.PriceParts;
 import nl.topfruit.shop.common.Rows;
 import nl.topfruit.shop.greeting.GreetingCard;
@@ -64,10 +64,10 @@ final class BasketReader {
 
   private static String lines(String language) {
     return LINES.formatted(
-        Assortment.ARTICLE.formatted(language),
-        Assortment.SHOP,
-        Assortment.price("l.quantity"),
-        Assortment.VISIBLE,
+        AssortmentQuery.ARTICLE.formatted(language),
+        AssortmentQuery.SHOP,
+        AssortmentQuery.price("l.quantity"),
+        AssortmentQuery.VISIBLE,
         language);
   }
 
@@ -76,7 +76,7 @@ final class BasketReader {
         em.createNativeQuery(visit.dutch() ? DUTCH : ENGLISH, Tuple.class)
             .setParameter("session", visit.sessionId())
             .setParameter("branch", defaultBranch());
-    Assortment.bind(query, visit.assortment());
+    AssortmentQuery.bind(query, visit.assortment());
     List<BasketItem> items = new ArrayList<>();
     for (Object row : query.getResultList()) {
       items.add(item((Tuple) row));
@@ -107,7 +107,7 @@ final class BasketReader {
   }
 
   private BasketItem item(Tuple row) {
-    Article article = Assortment.article(row);
+    Article article = AssortmentQuery.article(row);
     LocalDate day = Rows.day(row, "deliver_on");
     LocalDate lastDay = Rows.day(row, "active_until");
     var seen = new PriceParts(Rows.money(row, "seen_reduced"), Rows.money(row, "seen_standard"));
@@ -119,7 +119,7 @@ final class BasketReader {
         row.get("web_shop_id", UUID.class),
         Rows.integer(row, "quantity"),
         seen,
-        available ? Assortment.price(row) : seen,
+        available ? AssortmentQuery.price(row) : seen,
         available ? Rows.integer(row, "from_quantity") : 1,
         available,
         day,

@@ -24,6 +24,10 @@ import nl.topfruit.shop.catalog.Offer;
 import nl.topfruit.shop.common.BusinessRuleViolation;
 import nl.topfruit.shop.common.Ids;
 import nl.topfruit.shop.common.NotFound;
+import nl.topfruit.shop.greeting.CardDesign;
+import nl.topfruit.shop.greeting.CardDesigns;
+import nl.topfruit.shop.greeting.CardFont;
+import nl.topfruit.shop.greeting.CardText;
 import nl.topfruit.shop.greeting.GreetingCard;
 import nl.topfruit.shop.ordering.BasketSummary;
 import nl.topfruit.shop.ordering.ShopVisit;
@@ -234,7 +238,15 @@ public class Baskets {
     return chosen;
   }
 
-  private static GreetingCard card(GreetingCard card) {
-    return card == null || !Typed.isPresent(card.text()) ? GreetingCard.NONE : card;
+  /** The card as it will be printed; without a text there is none. */
+  private static GreetingCard card(GreetingCard typed) {
+    if (typed == null || !Typed.isPresent(typed.text())) {
+      return GreetingCard.NONE;
+    }
+    CardDesign design = CardDesigns.find(typed.design()).orElse(CardDesigns.all().get(0));
+    CardFont font = CardFont.PRINT.name().equals(typed.font()) ? CardFont.PRINT : CardFont.HAND;
+    CardText.fit(typed.text(), font).check();
+    return new GreetingCard(
+        design.code(), typed.text().strip(), font.name(), typed.logo() && design.allowsLogo());
   }
 }

@@ -149,7 +149,7 @@ class BasketReaderTest {
         "nl",
         List.of(shop),
         shop,
-        new ShopVisit.Defaults(null, null, null, null, null),
+        new ShopVisit.Defaults(null, null, null, null, null, null),
         new Fees.Terms(Money.euro("5.95"), null),
         true,
         2,

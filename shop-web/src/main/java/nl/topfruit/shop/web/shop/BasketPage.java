@@ -1,0 +1,129 @@
+package nl.topfruit.shop.web.shop;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import nl.topfruit.shop.ordering.basket.BasketItem;
+import nl.topfruit.shop.ordering.basket.BasketView;
+import nl.topfruit.shop.ordering.basket.Baskets;
+import nl.topfruit.shop.web.faces.Texts;
+
+/**
+ * The basket by delivery. Every button carries the id of its line, never its place in the list: the
+ * list may have changed since the page was made.
+ */
+@Named("shopBasket")
+@RequestScoped
+public class BasketPage {
+  private static final String QUANTITY = "quantity-";
+  private static final String HERE = "basket?faces-redirect=true";
+
+  @Inject private HttpServletRequest request;
+  @Inject private Baskets baskets;
+  @Inject private ShopBar bar;
+  @Inject private Texts texts;
+
+  private BasketView basket;
+
+  @PostConstruct
+  void load() {
+    basket = baskets.view();
+    bar.show(basket.visit());
+  }
+
+  /** Does what the pressed button says; the first of them takes changed quantities. */
+  public String act() {
+    UUID line = pressed("remove");
+    if (line != null) {
+      baskets.remove(line);
+      return HERE + "&removed=" + line;
+    }
+    line = pressed("put-back");
+    if (line != null) {
+      baskets.putBack(line);
+      return HERE + "&notice=putBack";
+    }
+    line = pressed("accept");
+    if (line != null) {
+      baskets.accept(line, request.getParameter("day-" + line));
+      return HERE + "&notice=accepted";
+    }
+    return changeQuantities() ? HERE + "&notice=changed" : HERE;
+  }
+
+  private boolean changeQuantities() {
+    boolean changed = false;
+    for (BasketItem item : basket.items()) {
+      String typed = request.getParameter(QUANTITY + item.id());
+      if (typed != null && !typed.strip().equals(String.valueOf(item.quantity()))) {
+        baskets.change(item.id(), typed);
+        changed = true;
+      }
+    }
+    return changed;
+  }
+
+  private UUID pressed(String button) {
+    String id = request.getParameter(button);
+    return id != null && id.matches("[0-9a-f-]{36}") ? UUID.fromString(id) : null;
+  }
+
+  public BasketView getView() {
+    return basket;
+  }
+
+  public boolean isFilled() {
+    return !basket.isEmpty();
+  }
+
+  /** The line that was just taken out and can be put back, null for none. */
+  public String getRemoved() {
+    UUID removed = pressed("removed");
+    boolean back = removed == null || basket.items().stream().anyMatch(i -> i.id().equals(removed));
+    return back ? null : removed.toString();
+  }
+
+  /** What was typed as quantity, also when it was refused. */
+  public String quantity(BasketItem item) {
+    String typed = request.getParameter(QUANTITY + item.id());
+    return typed == null ? String.valueOf(item.quantity()) : typed;
+  }
+
+  /** What has changed since the shopper saw the line, and what he can do; empty for nothing. */
+  public List<String> changes(BasketItem item) {
+    var sentences = new ArrayList<String>();
+    if (!item.available()) {
+      sentences.add(texts.get("shop.basket.gone"));
+    }
+    if (item.priceChanged()) {
+      sentences.add(
+          texts.with("shop.basket.price", item.seenPrice().total(), item.price().total()));
+    }
+    if (!item.dayStatus().open()) {
+      sentences.add(
+          item.nextDay() == null
+              ? texts.get("ordering.noDay")
+              : texts.with("shop.basket.day", item.deliverOn(), item.nextDay()));
+    }
+    if (!item.branchOpen()) {
+      sentences.add(texts.with("shop.basket.branch", item.branchName()));
+    }
+    return sentences;
+  }
+
+  /** The button that accepts the change; empty where nothing can be accepted. */
+  public String acceptance(BasketItem item) {
+    if (!item.available() || !item.branchOpen()) {
+      return "";
+    }
+    if (!item.dayStatus().open()) {
+      return item.nextDay() == null ? "" : texts.with("shop.basket.take", item.nextDay());
+    }
+    return item.priceChanged() ? texts.get("shop.basket.accept") : "";
+  }
+}

@@ -71,12 +71,32 @@ final class EmbeddedDatabase {
   }
 
   /**
-   * Stops a postmaster that a killed launcher left behind; it would still have the settings and the
-   * port of its time.
+   * Clears away what a killed launcher, or a power cut, left behind: a postmaster that still runs
+   * with the settings and the port of its time is stopped; the lock file of one that is gone is
+   * removed. PostgreSQL itself would refuse such a file when the number in it is alive again as
+   * something else, or was not buried yet.
    */
-  void stopLeftBehind() {
+  void stopLeftBehind() throws InterruptedException {
     if (postmaster.running().isPresent()) {
       stop();
+    } else if (Files.exists(postmaster.record())) {
+      awaitLastSession();
+      postmaster.forget();
+    }
+  }
+
+  /**
+   * Sessions of a killed postmaster see that it is gone and end by themselves; as long as one
+   * lives, nothing may start.
+   */
+  private void awaitLastSession() throws InterruptedException {
+    long deadline = System.nanoTime() + PATIENCE.toNanos();
+    while (Proc.anyWorksIn(cluster)) {
+      if (System.nanoTime() > deadline) {
+        throw new Refusal(
+            "A process of an earlier database still works in " + cluster + "; stop it by hand.");
+      }
+      TimeUnit.MILLISECONDS.sleep(100);
     }
   }
 
@@ -107,8 +127,9 @@ final class EmbeddedDatabase {
   }
 
   private void create() {
-    // initdb refuses a folder that is not empty: what a start that broke off left is no data yet
-    Folders.delete(cluster);
+    // under another name until it is complete: a start that broke off halfway leaves no cluster
+    Path unfinished = data.resolve("postgres.unfinished");
+    Folders.delete(unfinished);
     Path passwordFile = data.resolve("initdb.password");
     try {
       Files.writeString(passwordFile, password.value());
@@ -117,7 +138,7 @@ final class EmbeddedDatabase {
           postgres(
               "initdb",
               "-D",
-              cluster.toString(),
+              unfinished.toString(),
               "-U",
               "postgres",
               "-E",
@@ -127,6 +148,7 @@ final class EmbeddedDatabase {
               "--builtin-locale=C.UTF-8",
               "--auth=scram-sha-256",
               "--pwfile=" + passwordFile));
+      Files.move(unfinished, cluster);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } finally {

@@ -90,6 +90,6 @@ record OwnedProcess(Path record, String mark) {
   }
 
   private boolean isOurs(ProcessHandle process) {
-    return CommandLine.of(process.pid()).contains(mark);
+    return Proc.commandLine(process.pid()).contains(mark);
   }
 }

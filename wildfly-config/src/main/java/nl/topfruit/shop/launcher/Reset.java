@@ -26,7 +26,7 @@ final class Reset {
    *
    * @param sure true does not ask
    */
-  int run(boolean sure) {
+  int run(boolean sure) throws InterruptedException {
     if (!settings.embedded()) {
       throw new Refusal("SHOP_DB_URL names an outside database, which reset never touches.");
     }

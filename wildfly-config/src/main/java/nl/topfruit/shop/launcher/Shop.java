@@ -58,7 +58,7 @@ final class Shop {
   }
 
   /** Stops a running shop, or what a killed launcher left of it. */
-  void stopRunning() {
+  void stopRunning() throws InterruptedException {
     if (launcher.running().isPresent()) {
       launcher.end(STOP_PATIENCE);
     }

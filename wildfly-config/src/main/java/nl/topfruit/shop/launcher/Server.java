@@ -173,7 +173,8 @@ final class Server {
         .setServerReadOnlyConfiguration("standalone.xml")
         .setJavaOptions(
             "-Xms128m",
-            "-Xmx400m",
+            "-Xmx336m",
+            "-Xmn96m",
             "-XX:MaxMetaspaceSize=256m",
             "-XX:ReservedCodeCacheSize=96m",
             "-XX:+UseSerialGC",
@@ -201,6 +202,8 @@ final class Server {
         Map.entry("SHOP_PUBLIC_URL", settings.publicUrl()),
         Map.entry("SHOP_TRUSTED_PROXY_PATTERN", settings.trustedProxyPattern()),
         Map.entry("SHOP_SECRET_KEY", secretKey),
+        // threads that share fewer pools of native memory leave less of it unused
+        Map.entry("MALLOC_ARENA_MAX", "2"),
         Map.entry("LC_ALL", "C.UTF-8"));
   }
 

@@ -15,8 +15,11 @@ import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 
 /**
@@ -128,6 +131,16 @@ public final class ShopServer implements AutoCloseable {
     awaitEnd(launcher.toHandle());
   }
 
+  /**
+   * {@code kill -9} of the launcher alone.
+   *
+   * @return the WildFly that runs on without it
+   */
+  public ProcessHandle killLauncher() {
+    kill(launcher.toHandle());
+    return process("run/server.pid").orElseThrow();
+  }
+
   /** {@code kill -9} of the launcher, WildFly and PostgreSQL, as a power cut does it. */
   public void killEverything() {
     List<ProcessHandle> all =
@@ -189,7 +202,7 @@ public final class ShopServer implements AutoCloseable {
     return builder;
   }
 
-  private java.util.Optional<ProcessHandle> process(String record) {
+  private Optional<ProcessHandle> process(String record) {
     return read(data.resolve(record))
         .lines()
         .findFirst()
@@ -209,7 +222,7 @@ public final class ShopServer implements AutoCloseable {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException(e);
-    } catch (java.util.concurrent.ExecutionException | java.util.concurrent.TimeoutException e) {
+    } catch (ExecutionException | TimeoutException e) {
       throw new IllegalStateException("Process " + process.pid() + " does not end", e);
     }
   }

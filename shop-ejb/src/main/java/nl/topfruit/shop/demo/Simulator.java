@@ -44,7 +44,11 @@ public class Simulator {
 
   private final HttpClient client = HttpClient.newBuilder().connectTimeout(PATIENCE).build();
 
-  /** An answer to an order, brought to one form. */
+  /**
+   * An answer to an order, brought to one form.
+   *
+   * @param number our order number; null where the protocol has no place for it
+   */
   private record Verdict(SimulatedPurchase.State state, String number) {}
 
   /**
@@ -75,9 +79,9 @@ public class Simulator {
     if (channel == Message.Channel.CXML) {
       CxmlStatus status = CxmlStatus.read(body.getBytes(StandardCharsets.UTF_8));
       return switch (status.code()) {
-        case 200 -> new Verdict(SimulatedPurchase.State.ORDERED, status.detail());
-        case 201 -> new Verdict(SimulatedPurchase.State.HELD, status.detail());
-        default -> new Verdict(SimulatedPurchase.State.REFUSED, status.detail());
+        case 200 -> new Verdict(SimulatedPurchase.State.ORDERED, null);
+        case 201 -> new Verdict(SimulatedPurchase.State.HELD, null);
+        default -> new Verdict(SimulatedPurchase.State.REFUSED, null);
       };
     }
     if (response.statusCode() != 200) {

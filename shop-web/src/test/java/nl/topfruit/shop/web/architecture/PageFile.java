@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -82,6 +83,26 @@ enum PageFile {
       for (Path page : files(main.resolve("webapp"), ".xhtml")) {
         if (MOJARRA.matcher(text(page)).find()) {
           found.add(main.relativize(page) + " has an action that is not PrimeFaces'");
+        }
+      }
+    }
+  },
+
+  /** A property named like a word of the expression language is an error when the page is shown. */
+  NO_RESERVED_WORD_AS_PROPERTY {
+    private static final Pattern EXPRESSION = Pattern.compile("[#$]\\{([^}]*)}");
+    private static final Pattern RESERVED =
+        Pattern.compile("\\.(empty|not|and|or|div|mod|eq|ne|lt|gt|le|ge|instanceof)\\b");
+
+    @Override
+    void check(Path main, List<String> found) {
+      for (Path page : files(main.resolve("webapp"), ".xhtml")) {
+        Matcher expression = EXPRESSION.matcher(text(page));
+        while (expression.find()) {
+          String withoutTexts = expression.group(1).replaceAll("'[^']*'", "''");
+          if (RESERVED.matcher(withoutTexts).find()) {
+            found.add(main.relativize(page) + " cannot be read: " + expression.group());
+          }
         }
       }
     }

@@ -4,6 +4,7 @@ import static nl.topfruit.shop.security.Role.ACCOUNT_ADMIN;
 import static nl.topfruit.shop.security.Role.APPROVER;
 import static nl.topfruit.shop.security.Role.ORDERER;
 import static nl.topfruit.shop.security.Role.SHOPPER;
+import static nl.topfruit.shop.security.Role.SYSTEM;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
@@ -58,7 +59,7 @@ public class Choices {
    *
    * @return none when there is no such branch in use, or more than one
    */
-  @RolesAllowed({SHOPPER, ORDERER, APPROVER, ACCOUNT_ADMIN})
+  @RolesAllowed({SHOPPER, ORDERER, APPROVER, ACCOUNT_ADMIN, SYSTEM})
   public Optional<Branch> branch(String typed) {
     List<Branch> found =
         em.createQuery(
@@ -81,7 +82,7 @@ public class Choices {
   }
 
   /** The branch, if it is one of the caller's account; in use or not. */
-  @RolesAllowed({SHOPPER, ORDERER, APPROVER, ACCOUNT_ADMIN})
+  @RolesAllowed({SHOPPER, ORDERER, APPROVER, ACCOUNT_ADMIN, SYSTEM})
   public Optional<Branch> branchById(UUID id) {
     return Optional.ofNullable(em.find(Branch.class, id))
         .filter(branch -> branch.accountId().equals(user.accountId()));

@@ -40,6 +40,9 @@ import nl.topfruit.shop.security.SecretStore;
 class DemoAccounts {
   private static final String PASSWORD = "demo";
 
+  /** Its check digit is wrong: what is delivered there cannot be invoiced before that is mended. */
+  private static final String MISTYPED_GLN = "8712345678907";
+
   @Inject private SecretStore secrets;
   @Inject private Pbkdf2PasswordHash hash;
   @Inject private Clock clock;
@@ -114,7 +117,7 @@ class DemoAccounts {
     InvoiceParty home =
         company(account, "Stichting De Linde Thuiszorg", "90001002", "Havenkade", "Oudzijl");
     InvoiceParty facilities =
-        company(account, "De Linde Facilitair B.V.", "90001003", "Parkweg", "Lindewaard");
+        company(account, "De Linde Facilitair B.V.", "90001003", "Parkweg", "Lindewaard", null);
     flush();
     Branch lindehof = null;
     int number = 0;
@@ -141,6 +144,24 @@ class DemoAccounts {
     open(connection, "topfruit", "topgeschenken");
     credentials(connection, "delinde", "DUNS");
     people(account, lindehof, "4120", purpose);
+    kitchen(account, purpose);
+  }
+
+  /**
+   * De Linde's kitchen has a system of its own, with a stricter agreement: it may order fruit
+   * without a requisition, but less than promised, or late, is for a person.
+   */
+  private void kitchen(BusinessAccount account, Purpose purpose) {
+    Connection connection =
+        connection(
+            account, "delinde-keuken", "Keukensysteem", Protocol.OCI, ConnectionPresets.GENERIC);
+    connection.mixedVatIs(MixedVat.SPLIT);
+    connection.ordersBy(Message.Channel.UBL_ORDER, false);
+    connection.onDifference(OnDifference.PLACE_AGREED, false, LateOrder.HOLD);
+    connection.prefills(null, "4122", purpose.id());
+    em.persist(connection);
+    open(connection, "topfruit");
+    credentials(connection, "delinde-keuken", "DUNS");
   }
 
   private void merenwaard() {
@@ -186,6 +207,8 @@ class DemoAccounts {
         company(account, "Universiteit Zuiderhaven", "90003001", "Academieplein", "Oudzijl");
     flush();
     Branch first = branches(account, party, DemoNames.ZUIDERHAVEN);
+    branch(account, party, DemoNames.ZUIDERHAVEN.size() + 1, "Botanische tuin")
+        .knownAs(MISTYPED_GLN, null);
     costCentres(
         account,
         "R",
@@ -269,6 +292,14 @@ class DemoAccounts {
 
   private InvoiceParty company(
       BusinessAccount account, String name, String kvk, String street, String city) {
+    return company(account, name, kvk, street, city, "facturen@" + account.key() + ".example");
+  }
+
+  /**
+   * @param email where invoices are mailed to; null for a company that fetches them
+   */
+  private InvoiceParty company(
+      BusinessAccount account, String name, String kvk, String street, String city, String email) {
     var party =
         new InvoiceParty(
             account.id(),
@@ -279,7 +310,7 @@ class DemoAccounts {
             "0106",
             kvk,
             new Address(street, "1", DemoNames.postcode(kvk.hashCode() & 0xff), city, "NL"),
-            "facturen@" + account.key() + ".example",
+            email,
             "Inkoop",
             30);
     em.persist(party);

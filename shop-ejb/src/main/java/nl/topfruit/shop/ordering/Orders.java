@@ -3,6 +3,7 @@ package nl.topfruit.shop.ordering;
 import static nl.topfruit.shop.security.Role.APPROVER;
 import static nl.topfruit.shop.security.Role.ORDERER;
 import static nl.topfruit.shop.security.Role.SHOPPER;
+import static nl.topfruit.shop.security.Role.SYSTEM;
 
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
@@ -109,7 +110,7 @@ public class Orders {
    * @throws NotFound when it is no requisition of his account
    * @throws BusinessRuleViolation "ordering.requisitionClosed", "ordering.noDayLeft"
    */
-  @RolesAllowed({SHOPPER, ORDERER, APPROVER})
+  @RolesAllowed({SHOPPER, ORDERER, APPROVER, SYSTEM})
   public Order placeRequisition(UUID requisitionId, String language) {
     Requisition requisition =
         em.find(Requisition.class, requisitionId, LockModeType.PESSIMISTIC_WRITE);

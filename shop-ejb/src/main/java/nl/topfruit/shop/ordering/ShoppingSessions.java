@@ -92,7 +92,7 @@ public class ShoppingSessions {
    * Opens a session for the portal user who goes shopping, in his account's first web shop, and
    * gives its token.
    */
-  @RolesAllowed({ORDERER, APPROVER, ACCOUNT_ADMIN})
+  @RolesAllowed({ORDERER, APPROVER, ACCOUNT_ADMIN, SYSTEM})
   public String openForPerson() {
     UUID accountId = user.accountId();
     Person person =

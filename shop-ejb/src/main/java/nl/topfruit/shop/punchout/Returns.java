@@ -1,6 +1,7 @@
 package nl.topfruit.shop.punchout;
 
 import static nl.topfruit.shop.security.Role.SHOPPER;
+import static nl.topfruit.shop.security.Role.SYSTEM;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
@@ -107,7 +108,7 @@ public class Returns {
    * @throws BusinessRuleViolation when the basket cannot be handed over as it is, or their system
    *     would drop a line
    */
-  @RolesAllowed(SHOPPER)
+  @RolesAllowed({SHOPPER, SYSTEM})
   public Ready handOver() {
     Checkout.HandedOver handedOver = checkout.handOver();
     ShoppingSession session = session();

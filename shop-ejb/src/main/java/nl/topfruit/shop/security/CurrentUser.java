@@ -2,6 +2,7 @@ package nl.topfruit.shop.security;
 
 import jakarta.annotation.Resource;
 import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.SessionContext;
 import jakarta.ejb.Stateless;
 import java.util.Optional;
@@ -11,11 +12,30 @@ import nl.topfruit.shop.common.NotFound;
 /**
  * Who asks, read from the signed-in identity and never from a request parameter. The name of the
  * caller is written by our own sign-in only: {@code shopper|session|account} for a shopping
- * session, {@code person|id|account} for a person of a customer, {@code person|id|-} for staff.
+ * session, {@code person|id|account} for a person of a customer, {@code person|id|-} for staff. The
+ * system alone may ask for somebody else ({@link #actFor}).
  */
 @Stateless
 public class CurrentUser {
+  private static final ThreadLocal<String> ACTED_FOR = new ThreadLocal<>();
+
   @Resource private SessionContext context;
+
+  /**
+   * Does some work as if this caller asked for it, where the services that it calls let the system
+   * do so. Only the system can be believed when it says for whom it acts.
+   *
+   * @param callerName {@link #shopperName} or {@link #personName}
+   */
+  @RolesAllowed(Role.SYSTEM)
+  public void actFor(String callerName, Runnable work) {
+    ACTED_FOR.set(callerName);
+    try {
+      work.run();
+    } finally {
+      ACTED_FOR.remove();
+    }
+  }
 
   /** The account the caller belongs to. Open to all: it only tells a caller who he is himself. */
   @PermitAll
@@ -46,11 +66,14 @@ public class CurrentUser {
    */
   @PermitAll
   public String name() {
-    return context.getCallerPrincipal().getName();
+    String actedFor = ACTED_FOR.get();
+    return actedFor != null && context.isCallerInRole(Role.SYSTEM)
+        ? actedFor
+        : context.getCallerPrincipal().getName();
   }
 
   private Optional<UUID> part(String kind, int index) {
-    String[] parts = context.getCallerPrincipal().getName().split("\\|");
+    String[] parts = name().split("\\|");
     if (parts.length != 3 || (kind != null && !kind.equals(parts[0])) || "-".equals(parts[index])) {
       return Optional.empty();
     }

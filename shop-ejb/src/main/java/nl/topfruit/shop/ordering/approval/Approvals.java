@@ -1,6 +1,7 @@
 package nl.topfruit.shop.ordering.approval;
 
 import static nl.topfruit.shop.security.Role.APPROVER;
+import static nl.topfruit.shop.security.Role.SYSTEM;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
@@ -46,7 +47,7 @@ public class Approvals {
    * @throws BusinessRuleViolation "ordering.requisitionClosed" when it was decided before,
    *     "ordering.decidedElsewhere", "ordering.noDayLeft", "ordering.tooLong"
    */
-  @RolesAllowed(APPROVER)
+  @RolesAllowed({APPROVER, SYSTEM})
   public String authorise(String number, String note) {
     Requisition requisition = undecided(number);
     requisition.authorised(approver().name(), noteOrNull(note), Instant.now(clock));
@@ -65,7 +66,7 @@ public class Approvals {
    * @throws BusinessRuleViolation "ordering.requisitionClosed" when it was decided before,
    *     "ordering.decidedElsewhere", "ordering.reasonMissing", "ordering.tooLong"
    */
-  @RolesAllowed(APPROVER)
+  @RolesAllowed({APPROVER, SYSTEM})
   public void reject(String number, String note) {
     Requisition requisition = undecided(number);
     String reason = noteOrNull(note);

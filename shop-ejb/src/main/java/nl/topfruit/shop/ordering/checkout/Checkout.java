@@ -1,6 +1,7 @@
 package nl.topfruit.shop.ordering.checkout;
 
 import static nl.topfruit.shop.security.Role.SHOPPER;
+import static nl.topfruit.shop.security.Role.SYSTEM;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
@@ -62,7 +63,7 @@ public class Checkout {
    * @throws BusinessRuleViolation when the basket is empty, a price, a day or a product changed
    *     since the shopper saw it, a day has no room any more, or the session is over
    */
-  @RolesAllowed(SHOPPER)
+  @RolesAllowed({SHOPPER, SYSTEM})
   public HandedOver handOver() {
     ShoppingSession session =
         em.find(ShoppingSession.class, user.sessionId(), LockModeType.PESSIMISTIC_WRITE);

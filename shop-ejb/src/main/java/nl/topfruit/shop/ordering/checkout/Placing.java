@@ -1,6 +1,7 @@
 package nl.topfruit.shop.ordering.checkout;
 
 import static nl.topfruit.shop.security.Role.SHOPPER;
+import static nl.topfruit.shop.security.Role.SYSTEM;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
@@ -34,7 +35,7 @@ public class Placing {
    *
    * @throws NotFound when the session came from a purchasing system, which decides itself
    */
-  @RolesAllowed(SHOPPER)
+  @RolesAllowed({SHOPPER, SYSTEM})
   public Placed place() {
     Checkout.HandedOver handedOver = checkout.handOver();
     Requisition requisition = handedOver.requisition();

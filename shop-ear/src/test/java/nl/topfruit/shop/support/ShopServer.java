@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +34,7 @@ public final class ShopServer implements AutoCloseable {
   private static final int MANAGEMENT_ABOVE_HTTP = 1910;
   private static final int DATABASE_ABOVE_HTTP = 7352;
   private static final int STOP_SECONDS = 90;
+  private static final Duration HISTORY_PATIENCE = Duration.ofMinutes(5);
 
   private final Path data;
   private final int port;
@@ -60,6 +62,10 @@ public final class ShopServer implements AutoCloseable {
     ShopServer shop = new ShopServer(name, environment, options);
     shop.command("reset", "--yes");
     shop.start();
+    if (!options.contains("--without-application")
+        && !"false".equals(environment.get("SHOP_DEMO"))) {
+      shop.awaitHistory();
+    }
     return shop;
   }
 
@@ -114,6 +120,20 @@ public final class ShopServer implements AutoCloseable {
       Thread.currentThread().interrupt();
       throw new IllegalStateException(e);
     }
+  }
+
+  /** The history of the demo is told beside the start; a test that counts would count it too. */
+  private void awaitHistory() {
+    var rows = new Rows(this);
+    Eventually.get(
+        "the history of the demo is told",
+        HISTORY_PATIENCE,
+        () ->
+            rows
+                .list(
+                    "select 1 from installation where key = 'demo.history' and value like '% told'")
+                .stream()
+                .findFirst());
   }
 
   /** Stops it in order, as Ctrl-C does. */

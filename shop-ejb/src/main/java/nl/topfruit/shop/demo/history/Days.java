@@ -15,6 +15,9 @@ import nl.topfruit.shop.calendar.DeliveryCalendar;
 record Days(LocalDate today) {
   private static final int FULL_AFTER = 8;
 
+  /** Crates are decided on Thursday for Monday; that Thursday is still to come. */
+  private static final int CRATES_AFTER = 6;
+
   /** So many working days later; earlier for a number below zero. */
   LocalDate workday(int days) {
     if (days >= 0) {
@@ -46,6 +49,16 @@ record Days(LocalDate today) {
       day = day.plusDays(1);
     }
     return day;
+  }
+
+  /** A Monday that crates of work fruit can still be promised for today and tomorrow. */
+  LocalDate crates() {
+    LocalDate monday =
+        today.plusDays(CRATES_AFTER).with(TemporalAdjusters.nextOrSame(DayOfWeek.MONDAY));
+    while (!DeliveryCalendar.usual().deliversOn(monday)) {
+      monday = monday.plusWeeks(1);
+    }
+    return monday;
   }
 
   /** The Saturday of next week, or the one after it, on which no van is free. */

@@ -117,7 +117,7 @@ final class HeldOrders {
           o.line(1).pieces("3");
           o.line(2).pieces("3");
         },
-        Wish.of(5, "WF-0020").to("Rozenhof").booked("4130", "personeel"));
+        Wish.of(5, "WF-0020").to("Rozenhof").on(days.crates()).booked("4130", "personeel"));
     differs(
         -5,
         "14:00",
@@ -206,21 +206,24 @@ final class HeldOrders {
         DE_LINDE,
         "4500077045",
         o -> o.only(1),
-        Wish.of(1, "WF-0050").to("Technische Dienst").booked("4122", "personeel"));
+        Wish.of(1, "WF-0050")
+            .to("Technische Dienst")
+            .on(days.crates())
+            .booked("4122", "personeel"));
     differs(
         -3,
         "12:30",
         DE_LINDE,
         "4500077046",
         o -> o.only(2),
-        Wish.of(2, "WF-0020").to("Linnenkamer").booked("4122", "personeel"));
+        Wish.of(2, "WF-0020").to("Linnenkamer").on(days.crates()).booked("4122", "personeel"));
     differs(
         -3,
         "13:00",
         DE_LINDE,
         "4500077047",
         o -> o.line(2).pieces("1"),
-        Wish.of(3, "WF-0010").to("ICT en telefonie").booked("4122", "personeel"));
+        Wish.of(3, "WF-0010").to("ICT en telefonie").on(days.crates()).booked("4122", "personeel"));
   }
 
   private void requisitions() {
@@ -303,7 +306,7 @@ final class HeldOrders {
         KITCHEN,
         "4500077055",
         o -> o.line(1).price("26.90"),
-        Wish.of(2, "WF-0020").to(KITCHEN_DOOR).booked("4122", "personeel"));
+        Wish.of(2, "WF-0020").to(KITCHEN_DOOR).on(days.crates()).booked("4122", "personeel"));
     plain(
         -2,
         "14:30",

@@ -41,6 +41,16 @@ public final class AssortmentQuery {
 
   private AssortmentQuery() {}
 
+  /** Which prices {@code r} of {@code p} count for {@code a} today; beside them: for how many. */
+  static final String PRICE_COUNTS =
+      """
+      r.product_id = p.id and (r.account_id is null or r.account_id = a.id)
+      and r.valid_from <= :day and (r.valid_until is null or r.valid_until >= :day) and r.from_quantity <=""";
+
+  /** Which of them is the price: the first in this order. */
+  static final String PRICE_ORDER =
+      "r.account_id nulls last, r.from_quantity desc, r.valid_from desc";
+
   /**
    * The price of {@code p} for {@code a} as {@code price}, lateral.
    *
@@ -48,14 +58,9 @@ public final class AssortmentQuery {
    */
   public static String price(String quantity) {
     return """
-    lateral (
-      select r.reduced, r.standard, r.from_quantity from price r
-      where r.product_id = p.id and (r.account_id is null or r.account_id = a.id)
-        and r.valid_from <= :day and (r.valid_until is null or r.valid_until >= :day)
-        and r.from_quantity <= %s
-      order by r.account_id nulls last, r.from_quantity desc, r.valid_from desc limit 1) price
+    lateral (select r.reduced, r.standard, r.from_quantity from price r where %s %s order by %s limit 1) price
     """
-        .formatted(quantity);
+        .formatted(PRICE_COUNTS, quantity, PRICE_ORDER);
   }
 
   /** Sets what the fragments ask for. */

@@ -73,6 +73,11 @@ public class BasketPage {
     return id != null && id.matches("[0-9a-f-]{36}") ? UUID.fromString(id) : null;
   }
 
+  /** The title; as the first thing on the page it makes the basket be read before the bar asks. */
+  public String getTitle() {
+    return texts.get("shop.basket.title");
+  }
+
   public BasketView getView() {
     return basket;
   }

@@ -50,6 +50,11 @@ public class IndexPage {
     words = CalendarText.in(Locale.forLanguageTag(list.visit().language()));
   }
 
+  /** The title; as the first thing on the page it makes the list be read before the bar asks. */
+  public String getTitle() {
+    return texts.get("shop.list.title");
+  }
+
   public ListFilter getFilter() {
     return filter;
   }

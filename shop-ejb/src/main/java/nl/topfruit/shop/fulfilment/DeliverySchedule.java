@@ -20,6 +20,8 @@ import nl.topfruit.shop.common.TableQuery;
 /** What has to be brought where on which day, of all customers, for our staff. */
 @Stateless
 public class DeliverySchedule {
+  private static final int WEEK = 7;
+
   @PersistenceContext private EntityManager em;
   @Inject private Clock clock;
 
@@ -35,8 +37,9 @@ public class DeliverySchedule {
 
   /**
    * Deliveries by day. Searches their number, that of the order, the customer and the address of
-   * branches; filters "state", "day" (a date) and "when" ("today", "late", "coming", the last being
-   * what is still to be brought from today on); sorts "number", "day" and "customer".
+   * branches; filters "state", "day" (a date) and "when", which the numbers of {@link #work} count
+   * ("late", "today", "tomorrow", "failed", and "coming": what is still to be brought from today
+   * on); sorts "number", "day" and "customer".
    */
   @RolesAllowed({OFFICE, WAREHOUSE, SHOP_ADMIN})
   public Page<DeliveryRow> find(TableQuery asked) {
@@ -48,11 +51,15 @@ public class DeliverySchedule {
             .sortable("number", "d.number")
             .sortable("day", "d.deliver_on")
             .sortable("customer", "a.name");
+    String open = " and " + DeliveryQuery.OPEN;
     switch (asked.filter("when")) {
-      case "today" -> query.where("d.deliver_on = :today", "today", today);
-      case "late" -> query.where("d.deliver_on < :today and " + DeliveryQuery.OPEN, "today", today);
-      case "coming" ->
-          query.where("d.deliver_on >= :today and " + DeliveryQuery.OPEN, "today", today);
+      case "late" -> query.where("d.deliver_on < :limit" + open, "limit", today);
+      case "today" -> query.where("d.deliver_on = :limit" + open, "limit", today);
+      case "tomorrow" -> query.where("d.deliver_on = :limit" + open, "limit", today.plusDays(1));
+      case "coming" -> query.where("d.deliver_on >= :limit" + open, "limit", today);
+      case "failed" ->
+          query.where(
+              "d.state = 'FAILED' and d.deliver_on >= :limit", "limit", today.minusDays(WEEK));
       default -> {
         // every day
       }
@@ -60,7 +67,7 @@ public class DeliverySchedule {
     String day = asked.filter("day");
     if (!day.isEmpty()) {
       try {
-        query.where("d.deliver_on = :day", "day", LocalDate.parse(day));
+        query.where("d.deliver_on = :date", "date", LocalDate.parse(day));
       } catch (DateTimeParseException e) {
         return Page.empty();
       }
@@ -83,7 +90,7 @@ public class DeliverySchedule {
                         .formatted(DeliveryQuery.OPEN))
                 .setParameter("today", today)
                 .setParameter("tomorrow", today.plusDays(1))
-                .setParameter("weekAgo", today.minusDays(7))
+                .setParameter("weekAgo", today.minusDays(WEEK))
                 .getSingleResult();
     return new Work(number(row[0]), number(row[1]), number(row[2]), number(row[3]));
   }

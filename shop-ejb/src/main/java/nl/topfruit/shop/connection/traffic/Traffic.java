@@ -54,8 +54,8 @@ public class Traffic {
 
   /**
    * Messages, newest first. Searches with the whole reference or the beginning of the subject;
-   * filters "channel", "outcome", "connection" (its key) and "day" (a date); sorts "at" and
-   * "duration".
+   * filters "channel", "outcome", "connection" (its key), "day" (a date) and "result" ("failed":
+   * not taken as its sender meant it); sorts "at" and "duration".
    */
   @RolesAllowed({OFFICE, SHOP_ADMIN})
   public Page<MessageRow> find(TableQuery asked) {
@@ -76,6 +76,9 @@ public class Traffic {
     }
     if (!asked.filter("outcome").isEmpty()) {
       query.where("m.outcome = :outcome", "outcome", asked.filter("outcome"));
+    }
+    if ("failed".equals(asked.filter("result"))) {
+      query.where("m.status >= 400");
     }
     if (!asked.filter("connection").isEmpty()) {
       query.where("c.key = :connection", "connection", asked.filter("connection"));

@@ -32,7 +32,7 @@ import org.w3c.dom.Document;
  * Cards ready for the printer: for each card its front and its inside as two A6 pages, with
  * embedded fonts, the drawing as vectors and, when asked, 3 mm of bleed outside the trim box.
  */
-public final class CardPdf {
+final class CardPdf {
 
   /** Points of PDF in one unit of the drawing, a quarter of a millimetre. */
   private static final double POINT = 72 / 25.4 / 4;

@@ -16,7 +16,7 @@ import nl.topfruit.shop.ordering.OrderPlaced.PlannedDelivery;
  * address and day. Delivery cost travels with the goods of its address and day, deposits with their
  * goods.
  */
-public final class OrderPlacing {
+final class OrderPlacing {
   private OrderPlacing() {}
 
   /** The order and the news of it. */

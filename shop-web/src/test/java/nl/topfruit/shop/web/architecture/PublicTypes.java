@@ -66,9 +66,18 @@ final class PublicTypes {
 
   private static boolean isUsedElsewhere(JavaClass each, JavaClasses classes) {
     return MADE_BY_THE_CONTAINER.stream().anyMatch(each::isAnnotatedWith)
+        || onlyNames(each)
         || withNested(each, classes)
             .flatMap(part -> part.getDirectDependenciesToSelf().stream())
             .anyMatch(use -> !use.getOriginClass().getPackageName().equals(each.getPackageName()));
+  }
+
+  /** The compiler copies constants into their users, so that nothing tells who uses them. */
+  private static boolean onlyNames(JavaClass each) {
+    return !each.getFields().isEmpty()
+        && each.getMethods().isEmpty()
+        && each.getFields().stream()
+            .allMatch(field -> field.getModifiers().contains(JavaModifier.STATIC));
   }
 
   private static Stream<JavaClass> withNested(JavaClass each, JavaClasses classes) {

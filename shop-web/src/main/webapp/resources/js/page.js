@@ -51,13 +51,19 @@
   };
   firstError();
 
+  // a form that takes one step at a time takes no second click before the step is done; a redirect is the next page's
+  const step = (on, xhr) => {
+    if (!on && xhr && /<redirect /.test(xhr.responseText)) return;
+    document.querySelectorAll('form[data-one-step]').forEach(form => { form.inert = on; });
+  };
+
   // a slow answer is seen, a lost one is said
   const $ = window.jQuery;
   if ($) {
     let bar, timer, open = 0;
     $(document)
-      .on('pfAjaxSend', () => { if (open++ === 0) timer = setTimeout(() => { bar = document.body.appendChild(document.createElement('div')); bar.className = 'busy-bar'; }, 300); })
-      .on('pfAjaxComplete', () => { if (--open <= 0) { open = 0; clearTimeout(timer); if (bar) bar.remove(); bar = null; firstError(); } })
+      .on('pfAjaxSend', () => { step(true); if (open++ === 0) timer = setTimeout(() => { bar = document.body.appendChild(document.createElement('div')); bar.className = 'busy-bar'; }, 300); })
+      .on('pfAjaxComplete', (event, xhr) => { step(false, xhr); if (--open <= 0) { open = 0; clearTimeout(timer); if (bar) bar.remove(); bar = null; firstError(); } })
       .on('pfAjaxError', () => {
         const said = document.querySelector('[data-lost]'), box = document.getElementById('messages');
         if (!said || !box) return;

@@ -21,27 +21,24 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** List, product and basket over HTTP: what is shown to whom, and what it asks of the database. */
 @WithShop
 class ShopPagesIT {
-  private static final String HERE =
-      "from pg_stat_statements s join pg_roles r on r.oid = s.userid";
-
-  /**
-   * What every page of a shop asks apart from who asks: the sender of mails and such run beside.
-   */
-  private static final String OURS =
-      " where r.rolname = 'shop' and s.query ilike '%select%' and s.query not ilike '%outbox%'"
-          + " and s.query not ilike '%pg_stat%' and s.query not ilike '%requisition%'";
+  /** What the server has asked up to now, but for what its timers ask beside. */
+  private static final String ASKED =
+      "select cast(coalesce(sum(s.calls), 0) as bigint) from pg_stat_statements s"
+          + " join pg_roles r on r.oid = s.userid where r.rolname = 'shop'"
+          + " and s.query ilike '%select%' and s.query not ilike '%outbox%'"
+          + " and s.query not ilike '%requisition%'";
 
   @ParameterizedTest
   @CsvSource({"./", "?q=mand", "product?sku=FM-1004", "product?sku=WF-0020", "basket"})
-  void aPageAsksTheDatabaseAtMostFiveTimesAndListAndProductFour(String page, ShopServer shop) {
+  void aPageAsksTheDatabaseAtMostFourTimes(String page, ShopServer shop) {
     String session = open(shop, "delinde");
     Rows rows = new Rows(shop);
     get(shop, session, page);
-    long before = rows.count("select coalesce(sum(s.calls), 0) " + HERE + OURS);
+    long before = rows.one(Long.class, ASKED);
 
     get(shop, session, page);
 
-    long asked = rows.count("select coalesce(sum(s.calls), 0) " + HERE + OURS) - before;
+    long asked = rows.one(Long.class, ASKED) - before;
     assertThat(asked).isBetween(2L, 4L);
   }
 
@@ -225,9 +222,10 @@ class ShopPagesIT {
     String linde = open(shop, "delinde");
     String direct = open(shop, "direct");
 
-    assertThat(Http.get(URI.create(linde + "suggest?of=branches&q=rozen")).body())
+    assertThat(Http.get(URI.create(linde + "suggest?of=branches&q=rozenhof")).body())
         .contains("Rozenhof");
-    assertThat(Http.get(URI.create(direct + "suggest?of=branches&q=rozen")).body()).isEqualTo("[]");
+    assertThat(Http.get(URI.create(direct + "suggest?of=branches&q=rozenhof")).body())
+        .isEqualTo("[]");
     assertThat(Http.get(URI.create(linde + "suggest?of=cost-centres&q=4120")).body())
         .contains("4120");
     assertThat(Http.get(URI.create(linde + "suggest?of=secrets&q=a")).statusCode()).isEqualTo(404);

@@ -39,8 +39,8 @@ record SearchText(List<String> words) {
     return String.join(" ", words);
   }
 
-  /** A pattern for article numbers, which are written with and without signs: "fm%1004%". */
+  /** A pattern for article numbers without their signs, which people leave out: "fm1004%". */
   String pattern() {
-    return String.join("%", words) + "%";
+    return String.join("", words) + "%";
   }
 }

@@ -56,7 +56,7 @@ final class ShelfQuery {
   /** Words first; what is written alike only when no product has the words. */
   private static final String SEARCHED =
       """
-      case when p.search_%1$s @@ to_tsquery('%2$s', :query) or lower(p.sku) like :pattern
+      case when p.search_%1$s @@ to_tsquery('%2$s', :query) or regexp_replace(lower(p.sku), '[^a-z0-9]', '', 'g') like :pattern
           or unaccent(lower(p.name_%1$s)) like unaccent('%%' || :phrase || '%%') then 2
         when greatest(word_similarity(unaccent(:phrase), unaccent(lower(p.name_%1$s))),
           word_similarity(unaccent(:phrase), unaccent(lower(p.summary_%1$s || ' ' || p.description_%1$s)))) >= %3$s then 1

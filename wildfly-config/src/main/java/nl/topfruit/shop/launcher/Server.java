@@ -21,7 +21,7 @@ import org.wildfly.core.launcher.StandaloneCommandBuilder;
  */
 final class Server {
   private static final Duration START_PATIENCE = Duration.ofMinutes(5);
-  private static final Duration READY_PATIENCE = Duration.ofMinutes(1);
+  private static final Duration READY_PATIENCE = Duration.ofMinutes(3);
   private static final Duration STOP_PATIENCE = Duration.ofSeconds(30);
   private static final Duration PAUSE = Duration.ofMillis(100);
 

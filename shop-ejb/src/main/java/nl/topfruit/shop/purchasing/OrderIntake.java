@@ -7,12 +7,9 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -23,14 +20,11 @@ import nl.topfruit.shop.account.BusinessAccount;
 import nl.topfruit.shop.account.InvoiceParty;
 import nl.topfruit.shop.calendar.CutOffClass;
 import nl.topfruit.shop.calendar.DeliveryCalendar;
-import nl.topfruit.shop.calendar.DeliveryDays;
 import nl.topfruit.shop.connection.Connection;
-import nl.topfruit.shop.ordering.ItemSku;
 import nl.topfruit.shop.ordering.Order;
 import nl.topfruit.shop.ordering.OrderItem;
 import nl.topfruit.shop.ordering.Orders;
 import nl.topfruit.shop.ordering.Requisition;
-import nl.topfruit.shop.ordering.RequisitionLine;
 import nl.topfruit.shop.protocol.Answer;
 import nl.topfruit.shop.protocol.Answer.Outcome;
 import nl.topfruit.shop.protocol.OrderNumber;
@@ -48,7 +42,7 @@ class OrderIntake {
   @Inject private Claims claims;
   @Inject private Recognition recognition;
   @Inject private DirectOrders directOrders;
-  @Inject private DeliveryDays days;
+  @Inject private Examiner examiner;
   @Inject private Orders orders;
   @Inject private Clock clock;
 
@@ -81,10 +75,6 @@ class OrderIntake {
       PurchaseOrderMessage message,
       PurchaseOrder purchaseOrder,
       Instant now) {
-
-    Work with(PurchaseOrderMessage expanded) {
-      return new Work(connection, account, branchId, expanded, purchaseOrder, now);
-    }
 
     Locale reader() {
       return Locale.forLanguageTag(account.language());
@@ -148,14 +138,19 @@ class OrderIntake {
             Locale.forLanguageTag(account.language()));
     PurchaseOrder conflict = PurchaseOrder.conflict(incoming);
     AsSent.write(conflict, incoming.message());
-    conflict.answered(List.of(), Answers.json(answer));
+    conflict.answered(
+        List.of(Difference.ofOrder(Reason.NUMBER_TAKEN, first.messageReference())),
+        Answers.json(answer));
     em.persist(conflict);
     lines(conflict, incoming.message());
     return new Received(answer, incoming.now(), incoming.reference(), false, account, parties);
   }
 
+  /** Of {@code /oci/order} only what was named is known, which is no line yet. */
   private void lines(PurchaseOrder purchaseOrder, PurchaseOrderMessage message) {
-    AsSent.lines(purchaseOrder, message).forEach(em::persist);
+    if (message.channel() != PurchaseOrderMessage.Channel.OCI_ORDER) {
+      AsSent.lines(purchaseOrder, message).forEach(em::persist);
+    }
   }
 
   // ---- judging ----
@@ -166,32 +161,30 @@ class OrderIntake {
     if (buyer == Recognition.Buyer.SOMEBODY_ELSES) {
       return refuse(work, Difference.ofOrder(Reason.OTHER_BUYER));
     }
-    List<Difference> noted = new ArrayList<>();
+    List<Difference> noted = Examiner.ofItsKind(message);
     if (buyer == Recognition.Buyer.UNKNOWN) {
       noted.add(Difference.ofOrder(Reason.BUYER_UNKNOWN, names(message)));
     }
-    if (message.kind() != PurchaseOrderMessage.Kind.NEW) {
-      boolean change = message.kind() == PurchaseOrderMessage.Kind.UPDATE;
-      noted.add(Difference.ofOrder(change ? Reason.CHANGE : Reason.WITHDRAWAL));
-    }
-    Rules rules = Rules.of(work.connection());
-    List<Requisition> requisitions = recognition.named(message, work.account().id());
+    List<Requisition> requisitions = recognition.named(message, work.account().id(), true);
     String quote = message.quotationId() == null ? null : message.quotationId().strip();
-    boolean plain = message.channel() == PurchaseOrderMessage.Channel.OCI_ORDER;
     if (quote != null && requisitions.stream().noneMatch(r -> r.number().equals(quote))) {
       Difference unknown = Difference.ofOrder(Reason.UNKNOWN_REQUISITION, quote);
-      if (plain) {
+      if (message.channel() == PurchaseOrderMessage.Channel.OCI_ORDER) {
         return refuse(work, unknown);
       }
       noted.add(unknown);
     }
-    boolean namesNone = message.quotationIds().isEmpty() && requisitions.isEmpty();
-    if (namesNone && rules.requisitionRequired()) {
-      requisitions = recognition.meant(message, work.connection());
-    }
-    List<Promise> promises = recognition.promises(requisitions);
-    Work expanded = plain ? work.with(PlainLines.of(message, promises.get(0))) : work;
-    return weigh(expanded, rules, requisitions, promises, noted);
+    return settle(
+        work,
+        examiner.examine(
+            work.connection(),
+            work.account(),
+            work.branchId(),
+            message,
+            requisitions,
+            noted,
+            work.now(),
+            true));
   }
 
   private static String names(PurchaseOrderMessage message) {
@@ -202,49 +195,23 @@ class OrderIntake {
         .collect(Collectors.joining(", "));
   }
 
-  private Answer weigh(
-      Work work,
-      Rules rules,
-      List<Requisition> requisitions,
-      List<Promise> promises,
-      List<Difference> noted) {
-    PurchaseOrderMessage message = work.message();
-    List<Matching.Match> matches = Matching.of(message, promises);
-    DirectOrders.Terms terms =
-        rules.requisitionRequired()
-            ? DirectOrders.Terms.NONE
-            : directOrders.terms(
-                message,
-                matches,
-                work.connection(),
-                work.account(),
-                work.branchId() != null ? work.branchId() : work.connection().branchId());
-    DeliveryCalendar calendar = days.calendar("nl".equals(work.account().language()));
-    Agreement agreement =
-        Agreement.of(
-            message,
-            matches,
-            terms.contracts(),
-            knownArticles(matches, terms),
-            noted,
-            rules,
-            calendar,
-            work.now());
-    boolean direct = agreement.agreed().stream().anyMatch(line -> line.contract() != null);
-    if (direct && terms.branches().isEmpty()) {
-      agreement = agreement.heldFor(Difference.ofOrder(Reason.NO_ADDRESS));
-    }
-    AsSent.write(work.purchaseOrder(), message);
+  // ---- what becomes of it ----
+
+  private Answer settle(Work work, Examination examination) {
+    Agreement agreement = examination.agreement();
+    AsSent.write(work.purchaseOrder(), examination.message());
     List<PurchaseOrderLine> lines = AsSent.lines(work.purchaseOrder(), agreement);
-    lines.forEach(em::persist);
     if (agreement.outcome() == Outcome.HELD) {
-      return hold(work, agreement, calendar);
+      lines.forEach(em::persist);
+      return hold(work, agreement, examination.calendar());
     }
-    OrderItem[] items = items(work, agreement, requisitions, terms);
+    OrderItem[] items = examination.items(Agreement.Line::agrees, directOrders);
     Optional<List<OrderItem>> reserved =
-        orders.reserve(Stream.of(items).filter(Objects::nonNull).toList(), calendar);
+        orders.reserve(Stream.of(items).filter(Objects::nonNull).toList(), examination.calendar());
     if (reserved.isEmpty()) {
-      return hold(work, agreement.heldFor(Difference.ofOrder(Reason.NO_DAY_LEFT)), calendar);
+      lines.forEach(em::persist);
+      Agreement full = agreement.heldFor(Difference.ofOrder(Reason.NO_DAY_LEFT));
+      return hold(work, full, examination.calendar());
     }
     int next = 0;
     for (int i = 0; i < items.length; i++) {
@@ -253,60 +220,10 @@ class OrderIntake {
         lines.get(i).placed();
       }
     }
-    return place(work, agreement, requisitions, items);
+    // not before: a question to the database in between would write them twice
+    lines.forEach(em::persist);
+    return place(work, agreement, examination.requisitions(), items);
   }
-
-  private Set<String> knownArticles(List<Matching.Match> matches, DirectOrders.Terms terms) {
-    Map<String, String> articles = new HashMap<>();
-    matches.stream()
-        .filter(match -> match.pointsNowhere() && match.line().sku() != null)
-        .map(match -> match.line().sku().strip())
-        .filter(sku -> !terms.contracts().containsKey(sku))
-        .forEach(sku -> articles.put(sku, ItemSku.parse(sku).article()));
-    articles.values().removeIf(Objects::isNull);
-    Set<String> known = recognition.knownArticles(Set.copyOf(articles.values()));
-    return articles.entrySet().stream()
-        .filter(article -> known.contains(article.getValue()))
-        .map(Map.Entry::getKey)
-        .collect(Collectors.toSet());
-  }
-
-  /** Per line of the agreement what is ordered by it; null for lines that do not agree. */
-  private OrderItem[] items(
-      Work work, Agreement agreement, List<Requisition> requisitions, DirectOrders.Terms terms) {
-    Map<UUID, RequisitionLine> promised = new HashMap<>();
-    requisitions.forEach(r -> r.lines().forEach(line -> promised.put(line.id(), line)));
-    Map<String, Integer> goodsLines = new HashMap<>();
-    OrderItem[] items = new OrderItem[agreement.lines().size()];
-    for (int i = 0; i < items.length; i++) {
-      Agreement.Line line = agreement.lines().get(i);
-      if (!line.agrees()) {
-        continue;
-      }
-      OrderItem item =
-          line.contract() == null
-              ? OrderItem.of(promised.get(line.match().item().lineId()), line.theirs().quantity())
-              : directOrders.item(
-                  line,
-                  work.message(),
-                  terms,
-                  goodsLines.computeIfAbsent(
-                      line.contract().article(), article -> goodsLines.size() + 1),
-                  work.connection().costCentreCode());
-      items[i] =
-          item.authorisedAs(
-              line.theirs().lineNumber(),
-              first(line.theirs().costCentre(), work.message().costCentre()),
-              first(line.theirs().ledgerCode(), work.message().ledgerCode()));
-    }
-    return items;
-  }
-
-  private static String first(String ofLine, String ofOrder) {
-    return ofLine != null ? ofLine : ofOrder;
-  }
-
-  // ---- what becomes of it ----
 
   private Answer place(
       Work work, Agreement agreement, List<Requisition> requisitions, OrderItem[] items) {
@@ -315,16 +232,7 @@ class OrderIntake {
         requisitions.size() == 1 ? Optional.of(requisitions.get(0)) : Optional.empty();
     Order order =
         orders.place(
-            new Order.Origin(
-                work.account().id(),
-                work.connection().id(),
-                only.map(Requisition::id).orElse(null),
-                purchaseOrder.id(),
-                work.number().raw(),
-                only.map(Requisition::personId).orElse(null),
-                only.map(Requisition::contactName).orElse(null),
-                only.map(Requisition::contactReach).orElse(null),
-                work.account().language()),
+            purchaseOrder.origin(only, work.account().language()),
             Stream.of(items).filter(Objects::nonNull).toList());
     Answer answer =
         Answers.placed(

@@ -52,7 +52,7 @@ final class PlainLines {
                     .item(line.auxiliary().map(AuxiliaryId::quoteItem).orElse(line.lineNumber()))
                     .isEmpty())
         .forEach(lines::add);
-    return withLines(message, lines);
+    return withLines(message, lines, message.statedNetTotal());
   }
 
   private static BigDecimal quantity(
@@ -106,8 +106,10 @@ final class PlainLines {
         null);
   }
 
-  private static PurchaseOrderMessage withLines(
-      PurchaseOrderMessage message, List<PurchaseOrderMessage.Line> lines) {
+  static PurchaseOrderMessage withLines(
+      PurchaseOrderMessage message,
+      List<PurchaseOrderMessage.Line> lines,
+      BigDecimal statedNetTotal) {
     return new PurchaseOrderMessage(
         message.channel(),
         message.kind(),
@@ -119,7 +121,7 @@ final class PlainLines {
         message.orderedAt(),
         message.requestedDay(),
         message.currency(),
-        message.statedNetTotal(),
+        statedNetTotal,
         message.quotationId(),
         message.costCentre(),
         message.ledgerCode(),

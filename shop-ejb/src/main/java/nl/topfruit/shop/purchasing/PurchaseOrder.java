@@ -14,11 +14,14 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import nl.topfruit.shop.common.BusinessRuleViolation;
 import nl.topfruit.shop.common.Ids;
 import nl.topfruit.shop.messaging.Message;
+import nl.topfruit.shop.ordering.Order;
+import nl.topfruit.shop.ordering.Requisition;
 
 /**
  * An authorised order as the customer's system sent it, with what we said to it.
@@ -206,6 +209,24 @@ public class PurchaseOrder {
     this.answer = answer;
   }
 
+  /**
+   * Where the order comes from that this becomes.
+   *
+   * @param requisition the only one that it authorises, empty for none or several
+   */
+  Order.Origin origin(Optional<Requisition> requisition, String language) {
+    return new Order.Origin(
+        accountId,
+        connectionId,
+        requisition.map(Requisition::id).orElse(null),
+        id,
+        orderNumber,
+        requisition.map(Requisition::personId).orElse(null),
+        requisition.map(Requisition::contactName).orElse(null),
+        requisition.map(Requisition::contactReach).orElse(null),
+        language);
+  }
+
   /** A person decided. */
   void decided(String by, String note, Instant now) {
     this.decidedBy = by;
@@ -219,9 +240,11 @@ public class PurchaseOrder {
     }
   }
 
-  /** Waits for a person. */
-  public boolean undecided() {
-    return state == State.HELD || state == State.CONFLICT;
+  /** Waits for a person: all of it, or what was left out. */
+  boolean waits() {
+    return state == State.HELD
+        || state == State.CONFLICT
+        || state == State.PARTLY_PLACED && decidedAt == null;
   }
 
   public List<PurchaseOrderLine> lines() {

@@ -1,6 +1,8 @@
 package nl.topfruit.shop.purchasing;
 
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * In what an order differs from what we promised, or what is to be noted of it. Each has its
@@ -57,6 +59,8 @@ enum Reason {
   /** Lines that only go together with this one are held. */
   GOES_WITH_HELD(Weight.HOLDS),
   TEST_MESSAGE(Weight.HOLDS),
+  /** Another order holds the number: its reference in the message log. */
+  NUMBER_TAKEN(Weight.HOLDS, Argument.TEXT),
   CHANGE(Weight.CANNOT_BE_PLACED),
   WITHDRAWAL(Weight.CANNOT_BE_PLACED),
   /** The document names somebody else's organisation as the buyer. */
@@ -68,6 +72,9 @@ enum Reason {
   OTHER_DAY(Weight.NOTED, Argument.DAY, Argument.DAY),
   /** Theirs, ours. */
   OTHER_ADDRESS(Weight.NOTED, Argument.TEXT, Argument.TEXT);
+
+  /** What is found out about a message when it comes in, and not again when it is examined anew. */
+  static final Set<Reason> FOUND_ON_ARRIVAL = EnumSet.of(NUMBER_TAKEN, BUYER_UNKNOWN, OTHER_BUYER);
 
   /** What it means for the order. */
   enum Weight {

@@ -37,8 +37,12 @@ class Recognition {
   @PersistenceContext private EntityManager em;
   @Inject private Clock clock;
 
-  /** The requisitions that an order names by number or line key, in the order of their ids. */
-  List<Requisition> named(PurchaseOrderMessage message, UUID accountId) {
+  /**
+   * The requisitions that an order names by number or line key, in the order of their ids.
+   *
+   * @param locking nobody else may order from them until the end of the transaction
+   */
+  List<Requisition> named(PurchaseOrderMessage message, UUID accountId, boolean locking) {
     Set<String> numbers = new HashSet<>();
     message.quotationIds().forEach(id -> numbers.add(id.strip()));
     Set<String> keys = new HashSet<>();
@@ -55,7 +59,7 @@ class Recognition {
         .setParameter("account", accountId)
         .setParameter("numbers", orNone(numbers))
         .setParameter("keys", orNone(keys))
-        .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+        .setLockMode(locking ? LockModeType.PESSIMISTIC_WRITE : LockModeType.NONE)
         .getResultList();
   }
 
@@ -67,7 +71,7 @@ class Recognition {
    * The last resort: open requisitions of this connection that have most of the articles. Those
    * that have all of them are all there are, where there are such.
    */
-  List<Requisition> meant(PurchaseOrderMessage message, Connection connection) {
+  List<Requisition> meant(PurchaseOrderMessage message, Connection connection, boolean locking) {
     String[] skus =
         message.lines().stream()
             .map(PurchaseOrderMessage.Line::sku)
@@ -106,18 +110,7 @@ class Recognition {
         : em.createQuery(
                 "select r from Requisition r where r.id in :ids order by r.id", Requisition.class)
             .setParameter("ids", ids)
-            .setLockMode(LockModeType.PESSIMISTIC_WRITE)
-            .getResultList();
-  }
-
-  /** Locks requisitions that are known by their ids. */
-  List<Requisition> locked(Collection<UUID> ids) {
-    return ids.isEmpty()
-        ? List.of()
-        : em.createQuery(
-                "select r from Requisition r where r.id in :ids order by r.id", Requisition.class)
-            .setParameter("ids", ids)
-            .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+            .setLockMode(locking ? LockModeType.PESSIMISTIC_WRITE : LockModeType.NONE)
             .getResultList();
   }
 

@@ -1,70 +1,120 @@
 package nl.topfruit.shop.web.office;
 
-import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
-import nl.topfruit.shop.purchasing.Inbox;
-import nl.topfruit.shop.purchasing.InboxDecisions;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import nl.topfruit.shop.purchasing.Decision;
+import nl.topfruit.shop.purchasing.PurchaseOrderDecisions;
+import nl.topfruit.shop.purchasing.PurchaseOrderInbox;
+import nl.topfruit.shop.purchasing.PurchaseOrderView;
+import nl.topfruit.shop.web.faces.Asked;
+import nl.topfruit.shop.web.faces.Formats;
+import nl.topfruit.shop.web.faces.Language;
+import nl.topfruit.shop.web.faces.Texts;
 
-/** One purchase order: promise and authorisation side by side, and the decision. */
+/** One purchase order beside what we promised, and the decision about it. */
 @Named("officePurchaseOrder")
 @RequestScoped
 public class PurchaseOrderPage {
-  @Inject private Inbox inbox;
-  @Inject private InboxDecisions decisions;
+  @Inject private Asked asked;
+  @Inject private PurchaseOrderInbox inbox;
+  @Inject private PurchaseOrderDecisions decisions;
   @Inject private HttpServletRequest request;
+  @Inject private Texts texts;
+  @Inject private Clock clock;
 
-  private Inbox.Detail order;
-  private String note;
-  private int version;
+  private PurchaseOrderView order;
+  private String reason;
+  private Integer version;
 
-  @PostConstruct
-  void load() {
-    order =
-        inbox.detail(
-            String.valueOf(request.getParameter("reference")),
-            FacesContext.getCurrentInstance().getViewRoot().getLocale());
-    version = order.version();
-  }
-
-  public String accept() {
-    decisions.accept(order.reference(), version, note);
-    return again("accepted");
-  }
-
-  public String refuse() {
-    decisions.refuse(order.reference(), version, note);
-    return again("refused");
-  }
-
-  private String again(String notice) {
-    return "/office/purchase-order?faces-redirect=true&reference="
-        + order.reference()
-        + "&notice=inbox."
-        + notice;
-  }
-
-  public Inbox.Detail getOrder() {
+  public PurchaseOrderView getOrder() {
+    if (order == null) {
+      order = inbox.order(asked.text("reference"), Language.of(request).locale());
+    }
     return order;
   }
 
-  public String getNote() {
-    return note;
+  /** "Waarom niet vanzelf geplaatst · beslis vóór wo 12:00, anders vervalt do 26 nov". */
+  public String getWhy() {
+    PurchaseOrderView shown = getOrder();
+    boolean inTime =
+        shown.waits()
+            && shown.decideBefore() != null
+            && shown.decideBefore().isAfter(Instant.now(clock));
+    return inTime
+        ? texts.with("inbox.why.until", shown.decideBefore(), shown.promisedDay())
+        : texts.get("inbox.why");
   }
 
-  public void setNote(String note) {
-    this.note = note;
+  /**
+   * Whether it may be placed on these terms. A form that was sent keeps its buttons, so that whoever
+   * comes second hears of it from the service.
+   */
+  public boolean offered(String terms) {
+    return decision(terms).isPresent() || FacesContext.getCurrentInstance().isPostback();
   }
 
-  /** As the page was shown: the decision is for that and nothing newer. */
-  public int getVersion() {
-    return version;
+  private Optional<Decision> decision(String terms) {
+    return getOrder().decisions().stream()
+        .filter(decision -> decision.terms().name().equals(terms))
+        .findFirst();
   }
 
-  public void setVersion(int version) {
+  /** What the button does, with its price. */
+  public String words(String terms) {
+    return decision(terms).map(this::words).orElse("");
+  }
+
+  private String words(Decision decision) {
+    String key = "inbox.accept." + decision.terms();
+    String words =
+        decision.quantity() == null
+            ? texts.with(key, decision.net())
+            : texts.with(key + ".one", decision.quantity(), decision.price());
+    return decision.leftOut() == 0
+        ? words
+        : words + " · " + texts.count("inbox.leftOut", decision.leftOut());
+  }
+
+  public String accept(String terms) {
+    String number =
+        decisions.accept(
+            asked.text("reference"), seenVersion(), Decision.Terms.valueOf(terms), reason);
+    return "/office/order?faces-redirect=true&number="
+        + Formats.encoded(number)
+        + "&notice=orderAccepted";
+  }
+
+  public String refuse() {
+    decisions.refuse(asked.text("reference"), seenVersion(), reason);
+    return "/office/purchase-order?faces-redirect=true&reference="
+        + Formats.encoded(asked.text("reference"))
+        + "&notice=orderRefused";
+  }
+
+  /** The version of the page that was sent, not that of today. */
+  private int seenVersion() {
+    return version == null ? -1 : version;
+  }
+
+  public Integer getVersion() {
+    return version == null ? Integer.valueOf(getOrder().version()) : version;
+  }
+
+  public void setVersion(Integer version) {
     this.version = version;
+  }
+
+  public String getReason() {
+    return reason;
+  }
+
+  public void setReason(String reason) {
+    this.reason = reason;
   }
 }

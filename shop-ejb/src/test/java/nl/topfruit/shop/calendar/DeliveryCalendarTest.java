@@ -413,7 +413,8 @@ class DeliveryCalendarTest {
     DeliveryCalendar loaded = CALENDAR.withClosedDays(many);
     Instant now = at(LocalDateTime.parse("2026-11-25T10:00"));
     for (CutOffClass ofProduct : CutOffClass.values()) {
-      assertThat(loaded.earliest(ofProduct, now, 1)).isEqualTo(CALENDAR.earliest(ofProduct, now, 1));
+      assertThat(loaded.earliest(ofProduct, now, 1))
+          .isEqualTo(CALENDAR.earliest(ofProduct, now, 1));
     }
   }
 

@@ -52,8 +52,8 @@ public class PurchaseOrderPage {
   }
 
   /**
-   * Whether it may be placed on these terms. A form that was sent keeps its buttons, so that whoever
-   * comes second hears of it from the service.
+   * Whether it may be placed on these terms. A form that was sent keeps its buttons, so that
+   * whoever comes second hears of it from the service.
    */
   public boolean offered(String terms) {
     return decision(terms).isPresent() || FacesContext.getCurrentInstance().isPostback();

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import nl.topfruit.shop.account.InvoiceParty;
+import nl.topfruit.shop.messaging.Message;
 import nl.topfruit.shop.protocol.OrderNumber;
 import nl.topfruit.shop.protocol.PartyId;
 import nl.topfruit.shop.protocol.PurchaseOrderMessage;
@@ -27,11 +28,24 @@ final class SimulatedOrders {
 
   static Wire write(
       SimulatedPurchase purchase, SimulatorAccess.Setup setup, String base, OffsetDateTime now) {
-    return switch (setup.orderChannel()) {
+    return switch (channel(purchase, setup)) {
       case CXML -> cxml(purchase, setup, base, now);
       case UBL_ORDER -> ubl(purchase, setup, base, now);
       default -> plain(purchase, setup, base);
     };
+  }
+
+  /**
+   * How the order goes: over the connection's own channel. The form of /oci/order cannot leave a
+   * line out, so an order without one goes by cXML where the system speaks it.
+   */
+  static Message.Channel channel(SimulatedPurchase purchase, SimulatorAccess.Setup setup) {
+    boolean leavesOut = purchase.lines().stream().anyMatch(line -> line.approved().signum() == 0);
+    return setup.orderChannel() == Message.Channel.OCI_ORDER
+            && leavesOut
+            && setup.cxmlDomain() != null
+        ? Message.Channel.CXML
+        : setup.orderChannel();
   }
 
   private static Wire plain(SimulatedPurchase purchase, SimulatorAccess.Setup setup, String base) {

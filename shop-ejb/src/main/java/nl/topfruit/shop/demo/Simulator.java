@@ -63,13 +63,14 @@ public class Simulator {
     SimulatedOrders.Wire wire =
         SimulatedOrders.write(purchase, setup, base, OffsetDateTime.now(clock));
     HttpResponse<String> response = send(wire.request());
-    Verdict verdict = verdict(setup.orderChannel(), response);
+    Message.Channel channel = SimulatedOrders.channel(purchase, setup);
+    Verdict verdict = verdict(channel, response);
     purchases.answered(
         id,
         verdict.state(),
         verdict.number(),
         new SimulatedPurchase.Exchange(
-            setup.orderChannel().name(),
+            channel.name(),
             wire.shown(),
             "HTTP " + response.statusCode() + "\n\n" + response.body()));
   }

@@ -13,11 +13,15 @@ import jakarta.persistence.PersistenceContext;
 public class OrdersWaiting {
   @PersistenceContext private EntityManager em;
 
-  /** Those that are held and those in conflict. */
+  /** Those that are held, those in conflict, and what was left out of those placed in part. */
   @RolesAllowed({OFFICE, SHOP_ADMIN})
   public long count() {
     return em.createQuery(
-            "select count(p) from PurchaseOrder p where p.state in (HELD, CONFLICT)", Long.class)
+            """
+            select count(p) from PurchaseOrder p where p.state in (HELD, CONFLICT)
+              or (p.state = PARTLY_PLACED and p.decidedAt is null)
+            """,
+            Long.class)
         .getSingleResult();
   }
 }

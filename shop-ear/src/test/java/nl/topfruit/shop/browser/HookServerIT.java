@@ -347,7 +347,6 @@ class HookServerIT {
   }
 
   @Test
-  @org.junit.jupiter.api.condition.DisabledIfSystemProperty(named = "attach", matches = "y")
   void theSessionOutlivesReloadAndARestartOfTheServer(ShopServer shop, BrowserContext browser) {
     Page page = browser.newPage();
     Buyer buyer = callUp(shop, page, "delinde", "/restart");

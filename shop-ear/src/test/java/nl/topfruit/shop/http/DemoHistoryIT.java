@@ -32,6 +32,7 @@ class DemoHistoryIT {
   private static final Map<String, String> NEVER_HELD =
       Map.of(
           "OTHER_BUYER", "is refused",
+          "NUMBER_TAKEN", "is a conflict",
           "TEST_MESSAGE", "in the demo a test counts as an order",
           "LINE_MISSING", "is noted",
           "BUYER_UNKNOWN", "is noted",

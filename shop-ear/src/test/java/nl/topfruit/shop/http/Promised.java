@@ -104,7 +104,7 @@ final class Promised {
           """
           insert into shopping_session (id, version, token_hash, state, account_id, connection_id, web_shop_id, language, opened_at, expires_at)
           select ?, 0, decode(md5(?), 'hex'), 'RETURNED', a.id, c.id, w.id, 'nl', now(), now()
-          from business_account a join connection c on c.account_id = a.id, web_shop w where a.key = ? and w.code = 'topfruit'
+          from business_account a join connection c on c.account_id = a.id and c.key = a.key, web_shop w where a.key = ? and w.code = 'topfruit'
           """,
           session,
           session.toString(),

@@ -57,7 +57,7 @@ class DemoCatalogue {
             "NL900043210B01",
             "NL91ABNA0417164300",
             "ABNANL2A",
-            "088 000 12 12",
+            "088 000 12 34",
             "facturen@topfruit.example",
             "F");
     em.persist(seller);

@@ -1,12 +1,13 @@
 package nl.topfruit.shop.web.faces;
 
+import jakarta.faces.context.FacesContext;
 import jakarta.faces.context.Flash;
 import jakarta.faces.context.FlashFactory;
 import jakarta.faces.context.FlashWrapper;
 
 /**
  * Nothing of ours travels in the flash: a notice stands in the address. Mojarra sets its cookie
- * with every redirect all the same, and the shop sets none, so the flash is not told of redirects.
+ * with every redirect all the same, and the shop sets none, so the flash is not told of the phases.
  */
 public class WithoutFlash extends FlashFactory {
   public WithoutFlash(FlashFactory wrapped) {
@@ -25,8 +26,13 @@ public class WithoutFlash extends FlashFactory {
     }
 
     @Override
-    public void setRedirect(boolean redirect) {
-      // would make the flash write a cookie for what the next page is to find in it
+    public void doPrePhaseActions(FacesContext context) {
+      // reads nothing, since nothing was put in
+    }
+
+    @Override
+    public void doPostPhaseActions(FacesContext context) {
+      // would write a cookie for what the next page is to find in it
     }
   }
 }

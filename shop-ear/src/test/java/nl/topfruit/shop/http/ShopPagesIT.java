@@ -28,6 +28,24 @@ class ShopPagesIT {
           + " and s.query ilike '%select%' and s.query not ilike '%outbox%'"
           + " and s.query not ilike '%requisition%'";
 
+  /** What the server has executed, transaction control and what its timers do apart. */
+  private static final String EXECUTED =
+      "select cast(coalesce(sum(s.calls), 0) as bigint) from pg_stat_statements s"
+          + " join pg_roles r on r.oid = s.userid where r.rolname = 'shop'"
+          + " and s.query ~* '^\\s*(select|insert|update|delete|with)' and s.query not ilike '%outbox%'"
+          + " and s.query not ilike '%requisition%' and s.query not ilike 'update shopping_session%'";
+
+  @Test
+  void aCallUpTakesAtMostEightStatements(ShopServer shop) {
+    open(shop, "delinde");
+    Rows rows = new Rows(shop);
+    long before = rows.one(Long.class, EXECUTED);
+
+    open(shop, "delinde");
+
+    assertThat(rows.one(Long.class, EXECUTED) - before).isBetween(4L, 8L);
+  }
+
   @ParameterizedTest
   @CsvSource({"./", "?q=mand", "product?sku=FM-1004", "product?sku=WF-0020", "basket"})
   void aPageAsksTheDatabaseAtMostFourTimes(String page, ShopServer shop) {

@@ -37,4 +37,9 @@
   document.addEventListener('change', event => {
     if (event.target.matches('form.basket [data-field=quantity]')) send(event.target.form, null);
   });
+
+  // what was typed and left before this script was there
+  const early = [...document.querySelectorAll('form.basket [data-field=quantity]')]
+    .some(one => one.value !== one.defaultValue && one !== document.activeElement);
+  if (early) send(document.querySelector('form.basket'), null);
 })();

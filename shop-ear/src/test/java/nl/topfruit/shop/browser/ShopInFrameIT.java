@@ -100,6 +100,7 @@ class ShopInFrameIT {
       Page page = context.newPage();
       Buyer buyer = callUpInFrame(shop, page, "_top");
       buyer.choose("FM-1004").fill("quantity", "2").fill("card-text", "Beterschap!").add();
+      buyer.frame().waitForLoadState();
       buyer.field("quantity").fill("3");
       buyer.field("quantity").press("Tab");
       buyer.frame().locator("[data-total-kind=net][data-total='104.85']").waitFor();

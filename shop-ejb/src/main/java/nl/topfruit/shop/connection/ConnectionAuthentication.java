@@ -25,17 +25,19 @@ public class ConnectionAuthentication {
   public enum Outcome {
     KNOWN,
     WRONG,
+    /** The secret is right, but the connection is not open yet or not open any more. */
+    NOT_OPEN,
     /** Too many wrong secrets from this address for this name: HTTP 429. */
     TOO_MANY
   }
 
   /**
-   * @param connection null unless known
+   * @param connection null unless the secret was right
    * @param branchId the branch of this credential, or null
    */
   public record Result(Outcome outcome, Connection connection, UUID branchId) {
     public Optional<Connection> known() {
-      return Optional.ofNullable(connection);
+      return outcome == Outcome.KNOWN ? Optional.of(connection) : Optional.empty();
     }
   }
 
@@ -74,14 +76,22 @@ public class ConnectionAuthentication {
       return new Result(Outcome.TOO_MANY, null, null);
     }
     List<Object[]> candidates = candidates(kind, names);
+    Result notOpen = null;
     for (Name name : names) {
       for (Object[] row : candidates) {
         var credential = (ConnectionCredential) row[0];
         if (credential.isKnownAs(name.domain(), name.identity())
             && secrets.matches(credential.secret(), secret)) {
-          return new Result(Outcome.KNOWN, (Connection) row[1], credential.branchId());
+          var connection = (Connection) row[1];
+          if (connection.state().isOpen()) {
+            return new Result(Outcome.KNOWN, connection, credential.branchId());
+          }
+          notOpen = new Result(Outcome.NOT_OPEN, connection, null);
         }
       }
+    }
+    if (notOpen != null) {
+      return notOpen;
     }
     failures.note(FailedSignIns.Kind.MACHINE, throttled, address);
     return new Result(Outcome.WRONG, null, null);
@@ -93,7 +103,7 @@ public class ConnectionAuthentication {
         : em.createQuery(
                 """
                 select r, c from ConnectionCredential r join Connection c on c.id = r.connectionId
-                where r.kind = :kind and r.identity in :identities and c.live
+                where r.kind = :kind and r.identity in :identities
                   and (r.validUntil is null or r.validUntil > :now)
                 """,
                 Object[].class)

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.security.enterprise.identitystore.Pbkdf2PasswordHash;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -395,7 +396,7 @@ class DemoAccounts {
         .executeUpdate();
   }
 
-  private static Connection connection(
+  private Connection connection(
       BusinessAccount account, String key, String system, Protocol protocol, String preset) {
     var connection =
         new Connection(
@@ -403,6 +404,10 @@ class DemoAccounts {
     connection.speaks(OciProfile.preset(preset).charset());
     connection.mayReturnTo(true, "localhost", "127.0.0.1");
     connection.onDifference(OnDifference.HOLD_WHOLE, true, LateOrder.MOVE);
+    Instant now = Instant.now(clock);
+    connection.opensForTest(now);
+    connection.isAgreedBy("Beheerder " + account.name(), now);
+    connection.goesLive(true, now);
     return connection;
   }
 

@@ -12,6 +12,7 @@ import nl.topfruit.shop.common.Money;
  *
  * @param connectionId null for a round of shopping from the portal
  * @param systemName how the customer calls his purchasing system, null without one
+ * @param trial the connection is only being tried: nothing is delivered
  * @param shops web shops that are open to this session
  * @param shop the one he looks at
  * @param needsApproval somebody has to approve before the order is final
@@ -25,6 +26,7 @@ public record ShopVisit(
     String accountName,
     UUID connectionId,
     String systemName,
+    boolean trial,
     String language,
     List<Shop> shops,
     Shop shop,

@@ -36,7 +36,7 @@ public class ShopVisits {
         (select cc.name from cost_centre cc where cc.account_id = s.account_id and cc.code = s.cost_centre_code) as cost_centre_name,
         coalesce(s.contact_name, b.contact_name) as contact_name, coalesce(s.contact_reach, b.contact_reach) as contact_reach,
         a.id as account_id, a.name as account_name, a.delivery_cost, a.free_delivery_from, a.price_ceiling, a.approval_above,
-        a.demo_codes, co.id as connection_id, co.system_name, co.mixed_vat, co.approval_days,
+        a.demo_codes, co.id as connection_id, co.system_name, co.state as connection_state, co.mixed_vat, co.approval_days,
         b.id as default_branch, b.code as branch_code, b.name as branch_name,
         b.street || ' ' || b.house_number || ', ' || b.city as branch_address,
         coalesce(s.purpose_id, (select u.id from purpose u where u.account_id = a.id order by u.position limit 1)) as default_purpose,
@@ -102,6 +102,8 @@ public class ShopVisits {
         row.get("account_name", String.class),
         connectionId,
         row.get("system_name", String.class),
+        connectionId != null
+            && !Connection.State.LIVE.name().equals(row.get("connection_state", String.class)),
         language,
         shops,
         shop,

@@ -58,6 +58,12 @@ public class CallUps {
     if (caller.outcome() == ConnectionAuthentication.Outcome.TOO_MANY) {
       throw new CallUpRefused(CallUpRefused.Reason.TOO_MANY);
     }
+    if (caller.outcome() == ConnectionAuthentication.Outcome.NOT_OPEN) {
+      throw new CallUpRefused(
+          caller.connection().state() == Connection.State.CLOSED
+              ? CallUpRefused.Reason.CLOSED
+              : CallUpRefused.Reason.NOT_OPEN_YET);
+    }
     Connection connection =
         caller.known().orElseThrow(() -> new CallUpRefused(CallUpRefused.Reason.CREDENTIALS));
     if (!hook.isOn(connection.allowedHosts())) {

@@ -148,6 +148,9 @@ record Agreement(Outcome outcome, List<Line> lines, List<Difference> differences
       if (message.test() && !rules.testsCount()) {
         ofOrder.add(Difference.ofOrder(Reason.TEST_MESSAGE));
       }
+      if (!rules.live()) {
+        ofOrder.add(Difference.ofOrder(Reason.TEST_CONNECTION));
+      }
       if (message.currency() != null && !EURO.equals(message.currency())) {
         ofOrder.add(Difference.ofOrder(Reason.CURRENCY, message.currency()));
       }

@@ -127,7 +127,7 @@ public class CxmlOrders {
     String sentence =
         call.entry().reference()
             + ": "
-            + IntakeTexts.notKnown(outcome == Outcome.TOO_MANY, IntakeTexts.DUTCH);
+            + IntakeTexts.notKnown(outcome, IntakeTexts.DUTCH);
     Reply reply =
         reply(
             CxmlAnswers.status(

@@ -53,14 +53,16 @@ final class IntakeTexts {
         name,
         "CREDENTIALS",
         status,
-        notKnown(outcome == ConnectionAuthentication.Outcome.TOO_MANY, DUTCH),
+        notKnown(outcome, DUTCH),
         reply.contentType(),
         reply.body());
   }
 
-  static String notKnown(boolean wait, Locale reader) {
-    return wait
-        ? Texts.of("purchasing.purchasing", reader, "purchasing.answer.tooMany")
-        : ProtocolTexts.sentence(reader, "credentials");
+  static String notKnown(ConnectionAuthentication.Outcome outcome, Locale reader) {
+    return switch (outcome) {
+      case TOO_MANY -> Texts.of("purchasing.purchasing", reader, "purchasing.answer.tooMany");
+      case NOT_OPEN -> Texts.of("purchasing.purchasing", reader, "purchasing.answer.notOpen");
+      default -> ProtocolTexts.sentence(reader, "credentials");
+    };
   }
 }

@@ -59,6 +59,8 @@ enum Reason {
   /** Lines that only go together with this one are held. */
   GOES_WITH_HELD(Weight.HOLDS),
   TEST_MESSAGE(Weight.HOLDS),
+  /** The connection is not live: nothing that comes over it is delivered. */
+  TEST_CONNECTION(Weight.CANNOT_BE_PLACED),
   /** Another order holds the number: its reference in the message log. */
   NUMBER_TAKEN(Weight.HOLDS, Argument.TEXT),
   CHANGE(Weight.CANNOT_BE_PLACED),

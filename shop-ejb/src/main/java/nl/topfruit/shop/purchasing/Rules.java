@@ -12,6 +12,7 @@ import nl.topfruit.shop.connection.ConnectionPresets;
  * @param placeAgreed lines that agree are placed although others do not
  * @param holdLate an order that comes too late for its day is held and not moved
  * @param units our unit to theirs
+ * @param live orders may be placed; otherwise the connection is only being tried
  * @param testsCount a message marked as a test is an order like any other: in the demo all are
  */
 record Rules(
@@ -20,6 +21,7 @@ record Rules(
     boolean placeAgreed,
     boolean holdLate,
     Map<String, String> units,
+    boolean live,
     boolean testsCount) {
 
   Rules {
@@ -33,6 +35,7 @@ record Rules(
         connection.onDifference() == Connection.OnDifference.PLACE_AGREED,
         connection.lateOrder() == Connection.LateOrder.HOLD,
         ConnectionPresets.profile(connection).units(),
+        connection.live(),
         "true".equals(System.getenv("SHOP_DEMO")));
   }
 }

@@ -141,7 +141,7 @@ public class UblOrders {
                 status,
                 "about:blank",
                 ProtocolTexts.sentence(IntakeTexts.DUTCH, "title.CREDENTIALS"),
-                IntakeTexts.notKnown(wait, IntakeTexts.DUTCH),
+                IntakeTexts.notKnown(outcome, IntakeTexts.DUTCH),
                 entry.reference(),
                 List.of(),
                 IntakeTexts.DUTCH));

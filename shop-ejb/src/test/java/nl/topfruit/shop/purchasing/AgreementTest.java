@@ -8,6 +8,7 @@ import static nl.topfruit.shop.purchasing.Sample.DIRECT;
 import static nl.topfruit.shop.purchasing.Sample.HOLD_LATE;
 import static nl.topfruit.shop.purchasing.Sample.LINDEHOF;
 import static nl.topfruit.shop.purchasing.Sample.MONDAY;
+import static nl.topfruit.shop.purchasing.Sample.NOT_LIVE;
 import static nl.topfruit.shop.purchasing.Sample.NO_FEWER;
 import static nl.topfruit.shop.purchasing.Sample.PLACE_AGREED;
 import static nl.topfruit.shop.purchasing.Sample.ROZENHOF;
@@ -316,7 +317,7 @@ class AgreementTest {
             "the unit that the connection's table gives",
             order("10 FM-1004 x2 uMND >R-1/1"),
             TWO_BASKETS,
-            new Rules(true, true, false, false, Map.of("C62", "MND"), false),
+            new Rules(true, true, false, false, Map.of("C62", "MND"), true, false),
             PLACED),
         row(
             "a kilogram is no piece",
@@ -611,6 +612,13 @@ class AgreementTest {
             USUAL,
             HELD,
             ":TEST_MESSAGE"),
+        row(
+            "an order over a connection that is only being tried",
+            order("10 FM-1004 x2 >R-1/1"),
+            TWO_BASKETS,
+            NOT_LIVE,
+            HELD,
+            ":TEST_CONNECTION"),
         row(
             "a test message in the demo, where all are",
             order("10 FM-1004 x2 >R-1/1").asTest(),

@@ -273,13 +273,14 @@ final class Sample {
   }
 
   /** The usual rules: a requisition required, fewer allowed, whole orders held, late ones moved. */
-  static final Rules USUAL = new Rules(true, true, false, false, Map.of("C62", "ST"), false);
+  static final Rules USUAL = new Rules(true, true, false, false, Map.of("C62", "ST"), true, false);
 
-  static final Rules NO_FEWER = new Rules(true, false, false, false, Map.of(), false);
-  static final Rules PLACE_AGREED = new Rules(true, true, true, false, Map.of(), false);
-  static final Rules HOLD_LATE = new Rules(true, true, false, true, Map.of(), false);
-  static final Rules DIRECT = new Rules(false, true, false, false, Map.of(), false);
-  static final Rules DEMO = new Rules(true, true, false, false, Map.of(), true);
+  static final Rules NO_FEWER = new Rules(true, false, false, false, Map.of(), true, false);
+  static final Rules PLACE_AGREED = new Rules(true, true, true, false, Map.of(), true, false);
+  static final Rules HOLD_LATE = new Rules(true, true, false, true, Map.of(), true, false);
+  static final Rules DIRECT = new Rules(false, true, false, false, Map.of(), true, false);
+  static final Rules NOT_LIVE = new Rules(true, true, false, false, Map.of("C62", "ST"), false, false);
+  static final Rules DEMO = new Rules(true, true, false, false, Map.of(), true, true);
 
   static Contract contract(String sku, String price) {
     return new Contract(sku, sku, LineKind.GOODS, food(price), false, null, null, 1, "C62");

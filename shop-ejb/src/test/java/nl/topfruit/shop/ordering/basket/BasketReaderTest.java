@@ -146,6 +146,7 @@ class BasketReaderTest {
         "De Linde",
         Ids.next(),
         "ProActive",
+        false,
         "nl",
         List.of(shop),
         shop,

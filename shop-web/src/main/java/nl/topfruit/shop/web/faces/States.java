@@ -51,6 +51,11 @@ public final class States {
           Map.entry("PARTLY", "wait"),
           Map.entry("FULLY", "good"),
           Map.entry("BOOKED", "good"),
+          Map.entry("REQUESTED", "info"),
+          Map.entry("TEST", "wait"),
+          Map.entry("AGREED", "info"),
+          Map.entry("LIVE", "good"),
+          Map.entry("CLOSED", "off"),
           Map.entry("ACTIVE", "good"),
           Map.entry("INACTIVE", "off"));
 

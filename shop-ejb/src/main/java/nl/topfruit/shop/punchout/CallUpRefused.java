@@ -19,7 +19,9 @@ public class CallUpRefused extends RuntimeException {
     UNSUPPORTED_FUNCTION(400),
     UNKNOWN_WEB_SHOP(400),
     CREDENTIALS(401),
-    /** Only said to who gave the right secret: a stranger must not learn which connections exist. */
+    /**
+     * Only said to who gave the right secret: a stranger must not learn which connections exist.
+     */
     NOT_OPEN_YET(403),
     CLOSED(403),
     HOST(403),

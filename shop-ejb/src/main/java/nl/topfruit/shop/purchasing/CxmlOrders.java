@@ -125,9 +125,7 @@ public class CxmlOrders {
 
   private Reply notKnown(Call call, Outcome outcome, CxmlMessage.Envelope envelope) {
     String sentence =
-        call.entry().reference()
-            + ": "
-            + IntakeTexts.notKnown(outcome, IntakeTexts.DUTCH);
+        call.entry().reference() + ": " + IntakeTexts.notKnown(outcome, IntakeTexts.DUTCH);
     Reply reply =
         reply(
             CxmlAnswers.status(

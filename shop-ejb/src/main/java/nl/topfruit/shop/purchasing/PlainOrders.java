@@ -99,7 +99,8 @@ public class PlainOrders {
     Reply reply =
         reply(
             status,
-            PlainOrder.refusal(entry.reference(), IntakeTexts.notKnown(outcome, IntakeTexts.DUTCH)));
+            PlainOrder.refusal(
+                entry.reference(), IntakeTexts.notKnown(outcome, IntakeTexts.DUTCH)));
     log.ended(entry, IntakeTexts.notKnown(outcome, name, status, reply));
     return reply;
   }

@@ -279,7 +279,8 @@ final class Sample {
   static final Rules PLACE_AGREED = new Rules(true, true, true, false, Map.of(), true, false);
   static final Rules HOLD_LATE = new Rules(true, true, false, true, Map.of(), true, false);
   static final Rules DIRECT = new Rules(false, true, false, false, Map.of(), true, false);
-  static final Rules NOT_LIVE = new Rules(true, true, false, false, Map.of("C62", "ST"), false, false);
+  static final Rules NOT_LIVE =
+      new Rules(true, true, false, false, Map.of("C62", "ST"), false, false);
   static final Rules DEMO = new Rules(true, true, false, false, Map.of(), true, true);
 
   static Contract contract(String sku, String price) {

@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.UUID;
 import nl.topfruit.shop.calendar.CalendarText;
 import nl.topfruit.shop.common.Texts;
+import nl.topfruit.shop.messaging.Links;
 import nl.topfruit.shop.messaging.Mail;
 import nl.topfruit.shop.messaging.Mailer;
 import nl.topfruit.shop.messaging.Outbox;
@@ -61,6 +62,7 @@ public class ArrivalMailing implements OutboxHandler {
             reach,
             Texts.of(TEXTS, locale, "mail.subject", theirs),
             Texts.of(TEXTS, locale, "mail.text", theirs, order.number(), day, where),
-            List.of()));
+            List.of()),
+        new Mailer.About(order.accountId(), order.number(), Links.order(order.id())));
   }
 }

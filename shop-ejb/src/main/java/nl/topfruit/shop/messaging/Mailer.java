@@ -35,14 +35,25 @@ public class Mailer {
   @Resource(lookup = "java:jboss/mail/Default")
   private Session session;
 
+  @Inject private MessageLog log;
   @Inject private Clock clock;
 
   /**
+   * What a letter is about, for the message log.
+   *
+   * @param subject number of the order or invoice
+   */
+  public record About(UUID accountId, String subject, Links links) {}
+
+  /**
+   * Sends a letter, and writes it down in the caller's transaction: its text and the names of its
+   * files, which are kept with the invoice.
+   *
    * @throws MessagingException when the mail server refuses or is not there
    * @throws IOException when the file cannot be written
    */
   @RolesAllowed(Role.SYSTEM)
-  public void send(Mail mail) throws MessagingException, IOException {
+  public void send(Mail mail, About about) throws MessagingException, IOException {
     MimeMessage message = message(mail);
     boolean toFile =
         "true".equals(System.getenv("SHOP_DEMO")) && System.getenv("SHOP_MAIL_HOST") == null;
@@ -56,6 +67,21 @@ public class Mailer {
         Transport.send(message, user, System.getenv("SHOP_MAIL_PASSWORD"));
       }
     }
+    log.ended(
+        log.sent(
+            Message.Channel.MAIL,
+            "text/plain; charset=UTF-8",
+            written(mail).getBytes(StandardCharsets.UTF_8)),
+        new MessageLog.Ending(null, about.accountId(), about.subject(), "SENT", 0, null, null, null)
+            .about(about.links()));
+  }
+
+  private static String written(Mail mail) {
+    var text = new StringBuilder("To: " + mail.to() + "\nSubject: " + mail.subject() + "\n");
+    for (Mail.Attachment file : mail.attachments()) {
+      text.append("Attachment: ").append(file.filename()).append('\n');
+    }
+    return text.append('\n').append(mail.text()).toString();
   }
 
   private static void write(MimeMessage message) throws MessagingException, IOException {

@@ -10,8 +10,9 @@ import java.util.UUID;
 import nl.topfruit.shop.common.Ids;
 
 /**
- * One document on the wire, as it came or went, with its answer. Secrets are masked before it is
- * kept. It is written before the document is judged and completed when it was answered.
+ * One document on the wire, as it came or went, with its answer and what it is about. Secrets are
+ * masked before it is kept. It is written before the document is judged and completed when it was
+ * answered; after a time payload and answer are emptied, and how it ended stays.
  */
 @Entity
 public class Message {
@@ -66,6 +67,24 @@ public class Message {
 
   @Column(name = "duration_ms")
   private Integer durationMs;
+
+  @Column(name = "session_id")
+  private UUID sessionId;
+
+  @Column(name = "requisition_id")
+  private UUID requisitionId;
+
+  @Column(name = "purchase_order_id")
+  private UUID purchaseOrderId;
+
+  @Column(name = "order_id")
+  private UUID orderId;
+
+  @Column(name = "invoice_id")
+  private UUID invoiceId;
+
+  @Column(name = "blanked_at")
+  private Instant blankedAt;
 
   protected Message() {}
 

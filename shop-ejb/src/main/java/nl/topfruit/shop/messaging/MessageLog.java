@@ -35,6 +35,7 @@ public class MessageLog {
    * @param outcome enum name of the answer, such as PLACED, HELD, OPENED, UNREADABLE
    * @param status protocol status (HTTP or cXML), 0 where there is none
    * @param detail one sentence for staff: what was wrong and with which field
+   * @param links what it is about
    */
   public record Ending(
       UUID connectionId,
@@ -44,7 +45,37 @@ public class MessageLog {
       int status,
       String detail,
       String answerType,
-      byte[] answer) {}
+      byte[] answer,
+      Links links) {
+
+    /** The ending of a message that is about nothing that we keep. */
+    public Ending(
+        UUID connectionId,
+        UUID accountId,
+        String subject,
+        String outcome,
+        int status,
+        String detail,
+        String answerType,
+        byte[] answer) {
+      this(
+          connectionId,
+          accountId,
+          subject,
+          outcome,
+          status,
+          detail,
+          answerType,
+          answer,
+          Links.NONE);
+    }
+
+    /** The same, about these things. */
+    public Ending about(Links things) {
+      return new Ending(
+          connectionId, accountId, subject, outcome, status, detail, answerType, answer, things);
+    }
+  }
 
   /**
    * Keeps a document before it is judged. Open to all: nobody is known yet.
@@ -110,7 +141,9 @@ public class MessageLog {
             """
             update Message m set m.connectionId = :connection, m.accountId = :account, m.subject = :subject,
               m.outcome = :outcome, m.status = :status, m.detail = :detail, m.answerType = :type, m.answer = :answer,
-              m.durationMs = :duration where m.reference = :reference
+              m.durationMs = :duration, m.sessionId = :session, m.requisitionId = :requisition,
+              m.purchaseOrderId = :purchaseOrder, m.orderId = :order, m.invoiceId = :invoice
+            where m.reference = :reference
             """)
         .setParameter("connection", ending.connectionId())
         .setParameter("account", ending.accountId())
@@ -120,6 +153,11 @@ public class MessageLog {
         .setParameter("detail", ending.detail())
         .setParameter("type", ending.answerType())
         .setParameter("answer", ending.answer())
+        .setParameter("session", ending.links().sessionId())
+        .setParameter("requisition", ending.links().requisitionId())
+        .setParameter("purchaseOrder", ending.links().purchaseOrderId())
+        .setParameter("order", ending.links().orderId())
+        .setParameter("invoice", ending.links().invoiceId())
         .setParameter(
             "duration", (int) (Instant.now(clock).toEpochMilli() - entry.at().toEpochMilli()))
         .setParameter("reference", entry.reference())

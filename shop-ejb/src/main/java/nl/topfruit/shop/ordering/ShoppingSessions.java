@@ -64,11 +64,15 @@ public class ShoppingSessions {
       Duration duration) {}
 
   /**
-   * Opens a session for a call-up and gives its token. Open to all: the connection was
-   * authenticated by the caller.
+   * A session that was opened.
+   *
+   * @param token in the path of its pages; it is kept nowhere
    */
+  public record Opened(UUID sessionId, String token) {}
+
+  /** Opens a session for a call-up. Open to all: the connection was authenticated by the caller. */
   @PermitAll
-  public String open(CallUp callUp) {
+  public Opened open(CallUp callUp) {
     String token = newToken();
     var session =
         ShoppingSession.ofConnection(
@@ -85,7 +89,7 @@ public class ShoppingSessions {
             callUp.duration());
     session.prefills(callUp.branchId(), callUp.costCentreCode(), callUp.purposeId(), null, null);
     em.persist(session);
-    return token;
+    return new Opened(session.id(), token);
   }
 
   /**

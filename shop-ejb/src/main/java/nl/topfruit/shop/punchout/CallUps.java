@@ -16,6 +16,7 @@ import nl.topfruit.shop.connection.Connection;
 import nl.topfruit.shop.connection.ConnectionAuthentication;
 import nl.topfruit.shop.connection.ConnectionCredential;
 import nl.topfruit.shop.connection.ConnectionPresets;
+import nl.topfruit.shop.messaging.Links;
 import nl.topfruit.shop.messaging.MessageLog;
 import nl.topfruit.shop.ordering.ShoppingSessions;
 import nl.topfruit.shop.protocol.oci.FormField;
@@ -79,7 +80,7 @@ public class CallUps {
     Charset charset = OciCharset.named(profile.charset()).orElseThrow();
     OciCallUp callUp = OciCallUp.read(RawParameter.parse(raw, charset), OciNames.STANDARD);
     Start start = start(connection, callUp.shop());
-    String token =
+    ShoppingSessions.Opened opened =
         sessions.open(
             new ShoppingSessions.CallUp(
                 connection.accountId(),
@@ -97,15 +98,16 @@ public class CallUps {
     log.ended(
         entry,
         new MessageLog.Ending(
-            connection.id(),
-            connection.accountId(),
-            callUp.username(),
-            "OPENED",
-            303,
-            null,
-            null,
-            null));
-    return token;
+                connection.id(),
+                connection.accountId(),
+                callUp.username(),
+                "OPENED",
+                303,
+                null,
+                null,
+                null)
+            .about(Links.session(opened.sessionId())));
+    return opened.token();
   }
 
   /** Where the session begins and in which language. */

@@ -22,6 +22,7 @@ import nl.topfruit.shop.common.BusinessRuleViolation;
 import nl.topfruit.shop.common.NotFound;
 import nl.topfruit.shop.connection.Connection;
 import nl.topfruit.shop.connection.ConnectionPresets;
+import nl.topfruit.shop.messaging.Links;
 import nl.topfruit.shop.messaging.Message;
 import nl.topfruit.shop.messaging.MessageLog;
 import nl.topfruit.shop.ordering.Requisition;
@@ -136,7 +137,7 @@ public class Returns {
     keep(
         session,
         connection,
-        requisition.number(),
+        requisition,
         handedOver.repeated() ? "REPEATED" : "RETURNED",
         ready,
         cuts(result, locale));
@@ -173,7 +174,7 @@ public class Returns {
   private void keep(
       ShoppingSession session,
       Connection connection,
-      String number,
+      Requisition requisition,
       String outcome,
       Ready ready,
       String cuts) {
@@ -189,7 +190,15 @@ public class Returns {
     log.ended(
         entry,
         new MessageLog.Ending(
-            connection.id(), session.accountId(), number, outcome, 200, cuts, null, null));
+                connection.id(),
+                session.accountId(),
+                requisition == null ? null : requisition.number(),
+                outcome,
+                200,
+                cuts,
+                null,
+                null)
+            .about(Links.requisition(session.id(), requisition == null ? null : requisition.id())));
   }
 
   private static String cuts(OciReturn result, Locale locale) {

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
 import nl.topfruit.shop.account.BusinessAccount;
 import nl.topfruit.shop.common.Clocks;
@@ -18,7 +19,9 @@ import nl.topfruit.shop.connection.Connection;
 import nl.topfruit.shop.connection.ConnectionAuthentication;
 import nl.topfruit.shop.connection.ConnectionAuthentication.Outcome;
 import nl.topfruit.shop.connection.ConnectionCredential;
+import nl.topfruit.shop.messaging.Links;
 import nl.topfruit.shop.messaging.MessageLog;
+import nl.topfruit.shop.ordering.Requisition;
 import nl.topfruit.shop.protocol.MediaType;
 import nl.topfruit.shop.protocol.PartyId;
 import nl.topfruit.shop.protocol.PurchaseOrderMessage;
@@ -144,7 +147,7 @@ public class CxmlOrders {
                 call.url(),
                 List.of("ProfileRequest", "OrderRequest", "StatusUpdateRequest"),
                 stamp(call.entry().reference(), call.now(), reader)));
-    ended(call, connection, null, "PROFILE", reply);
+    ended(call, connection, null, "PROFILE", reply, Links.NONE);
     return reply;
   }
 
@@ -165,9 +168,10 @@ public class CxmlOrders {
 
   private Reply statusUpdate(Call call, Connection connection, CxmlMessage message, Locale reader) {
     CxmlMessage.StatusUpdate update = message.statusUpdate();
-    boolean rejected =
+    Optional<Requisition> rejected =
         update.code() >= REFUSALS_FROM
-            && rejections.reject(connection, update.payloadId(), update.text());
+            ? rejections.reject(connection, update.payloadId(), update.text())
+            : Optional.empty();
     Reply reply =
         reply(
             CxmlAnswers.status(
@@ -175,26 +179,35 @@ public class CxmlOrders {
                 Texts.of(
                     "purchasing.purchasing",
                     reader,
-                    rejected ? "purchasing.answer.rejectionNoted" : "purchasing.answer.noted",
+                    rejected.isPresent()
+                        ? "purchasing.answer.rejectionNoted"
+                        : "purchasing.answer.noted",
                     call.entry().reference()),
                 stamp(call.entry().reference(), call.now(), reader)));
-    ended(call, connection, update.payloadId(), rejected ? "REJECTED" : "NOTED", reply);
+    ended(
+        call,
+        connection,
+        update.payloadId(),
+        rejected.isPresent() ? "REJECTED" : "NOTED",
+        reply,
+        rejected.map(r -> Links.requisition(r.sessionId(), r.id())).orElse(Links.NONE));
     return reply;
   }
 
   private void ended(
-      Call call, Connection connection, String subject, String outcome, Reply reply) {
+      Call call, Connection connection, String subject, String outcome, Reply reply, Links links) {
     log.ended(
         call.entry(),
         new MessageLog.Ending(
-            connection.id(),
-            connection.accountId(),
-            subject,
-            outcome,
-            OK,
-            null,
-            reply.contentType(),
-            reply.body()));
+                connection.id(),
+                connection.accountId(),
+                subject,
+                outcome,
+                OK,
+                null,
+                reply.contentType(),
+                reply.body())
+            .about(links));
   }
 
   private static CxmlAnswers.Stamp stamp(String reference, Instant at, Locale reader) {

@@ -20,14 +20,15 @@ final class IntakeTexts {
     String outcome = received.duplicate() ? "DUPLICATE" : received.answer().outcome().name();
     String sentence = received.answer().sentence();
     return new MessageLog.Ending(
-        connection.id(),
-        connection.accountId(),
-        received.answer().orderNumber().raw(),
-        outcome,
-        status,
-        received.duplicate() ? received.reference() + ": " + sentence : sentence,
-        reply.contentType(),
-        reply.body());
+            connection.id(),
+            connection.accountId(),
+            received.answer().orderNumber().raw(),
+            outcome,
+            status,
+            received.duplicate() ? received.reference() + ": " + sentence : sentence,
+            reply.contentType(),
+            reply.body())
+        .about(received.links());
   }
 
   /** A message that could not be read. */

@@ -21,6 +21,7 @@ import nl.topfruit.shop.account.InvoiceParty;
 import nl.topfruit.shop.calendar.CutOffClass;
 import nl.topfruit.shop.calendar.DeliveryCalendar;
 import nl.topfruit.shop.connection.Connection;
+import nl.topfruit.shop.messaging.Links;
 import nl.topfruit.shop.ordering.Order;
 import nl.topfruit.shop.ordering.OrderItem;
 import nl.topfruit.shop.ordering.Orders;
@@ -53,6 +54,7 @@ class OrderIntake {
    * @param reference of the first message in the message log
    * @param duplicate it was known already
    * @param parties the account's legal entities, and others that the document names
+   * @param links the purchase order that was made or met again, and what became of it
    */
   record Received(
       Answer answer,
@@ -60,7 +62,8 @@ class OrderIntake {
       String reference,
       boolean duplicate,
       BusinessAccount account,
-      List<InvoiceParty> parties) {
+      List<InvoiceParty> parties,
+      Links links) {
 
     Locale reader() {
       return Locale.forLanguageTag(account.language());
@@ -104,7 +107,12 @@ class OrderIntake {
     }
     var work = new Work(connection, account, branchId, message, claim.own(), incoming.now());
     Answer answer = judge(work, parties);
-    return new Received(answer, incoming.now(), reference, false, account, parties);
+    return new Received(
+        answer, incoming.now(), reference, false, account, parties, links(claim.own()));
+  }
+
+  private static Links links(PurchaseOrder order) {
+    return new Links(null, order.requisitionId(), order.id(), order.orderId(), null);
   }
 
   /** As the database keeps it, so that a repeated answer bears the same moment. */
@@ -129,7 +137,8 @@ class OrderIntake {
           known.get().messageReference(),
           true,
           account,
-          parties);
+          parties,
+          links(known.get()));
     }
     Answer answer =
         Answers.conflict(
@@ -143,7 +152,8 @@ class OrderIntake {
         Answers.json(answer));
     em.persist(conflict);
     lines(conflict, incoming.message());
-    return new Received(answer, incoming.now(), incoming.reference(), false, account, parties);
+    return new Received(
+        answer, incoming.now(), incoming.reference(), false, account, parties, links(conflict));
   }
 
   /** Of {@code /oci/order} only what was named is known, which is no line yet. */

@@ -27,11 +27,11 @@ class Rejections {
    *
    * @param about the message that is refused: our requisition's number, with or without what stands
    *     after an '@'
-   * @return whether a requisition of this account was meant and still open
+   * @return the requisition of this account that was meant and still open
    */
-  boolean reject(Connection connection, String about, String note) {
+  Optional<Requisition> reject(Connection connection, String about, String note) {
     if (about == null) {
-      return false;
+      return Optional.empty();
     }
     int at = about.indexOf('@');
     Optional<Requisition> found =
@@ -54,6 +54,6 @@ class Rejections {
                   : note.substring(0, LONGEST_NOTE),
               Instant.now(clock));
         });
-    return found.isPresent();
+    return found;
   }
 }

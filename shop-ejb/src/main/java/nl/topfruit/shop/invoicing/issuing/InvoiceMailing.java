@@ -13,6 +13,7 @@ import nl.topfruit.shop.account.InvoiceParty;
 import nl.topfruit.shop.calendar.CalendarText;
 import nl.topfruit.shop.catalog.SellingEntity;
 import nl.topfruit.shop.common.Texts;
+import nl.topfruit.shop.messaging.Links;
 import nl.topfruit.shop.messaging.Mail;
 import nl.topfruit.shop.messaging.Mailer;
 import nl.topfruit.shop.messaging.OutboxHandler;
@@ -37,7 +38,10 @@ public class InvoiceMailing implements OutboxHandler {
     InvoiceFile file = em.find(InvoiceFile.class, invoice.id());
     InvoiceParty buyer = em.find(InvoiceParty.class, invoice.invoicePartyId());
     SellingEntity seller = em.find(SellingEntity.class, invoice.sellingEntityId());
-    mailer.send(mail(invoice, file, buyer, seller));
+    mailer.send(
+        mail(invoice, file, buyer, seller),
+        new Mailer.About(
+            invoice.accountId(), invoice.number(), Links.invoice(invoice.orderId(), invoice.id())));
     invoice.sent();
   }
 

@@ -18,6 +18,7 @@ import java.util.UUID;
 import nl.topfruit.shop.common.NotFound;
 import nl.topfruit.shop.connection.Connection;
 import nl.topfruit.shop.invoicing.InvoiceDocument;
+import nl.topfruit.shop.messaging.Links;
 import nl.topfruit.shop.security.CurrentUser;
 
 /** Issued invoices for those who may see them: the account's people, its systems, and our staff. */
@@ -28,9 +29,18 @@ public class Invoices {
   @PersistenceContext private EntityManager em;
   @Inject private CurrentUser user;
 
-  /** An invoice as a system lists it. */
+  /**
+   * An invoice as a system lists it.
+   *
+   * @param orderId null for an invoice of several orders
+   */
   public record Listed(
-      String number, LocalDate issued, String purchaseOrderNumber, InvoiceDocument.Kind kind) {}
+      UUID id,
+      UUID orderId,
+      String number,
+      LocalDate issued,
+      String purchaseOrderNumber,
+      InvoiceDocument.Kind kind) {}
 
   /** Which of the two documents. */
   public enum Form {
@@ -38,8 +48,12 @@ public class Invoices {
     PDF
   }
 
-  /** A document with the name that it is kept under. */
-  public record Document(String filename, String mimeType, byte[] content) {
+  /**
+   * A document with the name that it is kept under.
+   *
+   * @param links the invoice and its order, for the message log
+   */
+  public record Document(String filename, String mimeType, byte[] content, Links links) {
     public Document {
       content = content.clone();
     }
@@ -61,7 +75,7 @@ public class Invoices {
   public List<Listed> of(Connection connection, String orderNumber, LocalDate since) {
     return em.createQuery(
             """
-            select new nl.topfruit.shop.invoicing.issuing.Invoices$Listed(i.number, i.issuedOn, i.purchaseOrderNumber, i.kind)
+            select new nl.topfruit.shop.invoicing.issuing.Invoices$Listed(i.id, i.orderId, i.number, i.issuedOn, i.purchaseOrderNumber, i.kind)
             from Invoice i where i.accountId = :account and i.number is not null
               and (:order is null or i.purchaseOrderNumber = :order) and i.issuedOn >= :since
             order by i.issuedAt desc, i.number desc
@@ -102,20 +116,22 @@ public class Invoices {
   }
 
   private Document document(String number, UUID accountId, Form form) {
-    InvoiceFile file =
+    Object[] found =
         em.createQuery(
                 """
-                select f from InvoiceFile f join Invoice i on i.id = f.invoiceId
+                select f, i.orderId, i.id from InvoiceFile f join Invoice i on i.id = f.invoiceId
                 where i.number = :number and (:account is null or i.accountId = :account)
                 """,
-                InvoiceFile.class)
+                Object[].class)
             .setParameter("number", number)
             .setParameter("account", accountId)
             .getResultStream()
             .findFirst()
             .orElseThrow(() -> new NotFound("invoice " + number));
+    var file = (InvoiceFile) found[0];
+    Links links = Links.invoice((UUID) found[1], (UUID) found[2]);
     return form == Form.UBL
-        ? new Document(number + ".xml", "application/xml", file.ubl())
-        : new Document(number + ".pdf", "application/pdf", file.pdf());
+        ? new Document(number + ".xml", "application/xml", file.ubl(), links)
+        : new Document(number + ".pdf", "application/pdf", file.pdf(), links);
   }
 }

@@ -15,8 +15,11 @@ import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import nl.topfruit.shop.common.NotFound;
 import nl.topfruit.shop.connection.Connection;
 import nl.topfruit.shop.connection.ConnectionAuthentication;
@@ -24,6 +27,7 @@ import nl.topfruit.shop.connection.ConnectionAuthentication.Outcome;
 import nl.topfruit.shop.connection.ConnectionCredential;
 import nl.topfruit.shop.invoicing.InvoiceDocument;
 import nl.topfruit.shop.invoicing.issuing.Invoices;
+import nl.topfruit.shop.messaging.Links;
 import nl.topfruit.shop.messaging.Message;
 import nl.topfruit.shop.messaging.MessageLog;
 import nl.topfruit.shop.web.faces.Texts;
@@ -122,7 +126,17 @@ public class UblInvoicesEndpoint extends HttpServlet {
     byte[] body = json.build().toString().getBytes(StandardCharsets.UTF_8);
     call.response().setContentType("application/json");
     call.response().getOutputStream().write(body);
-    end(call, connection, "LISTED", HttpServletResponse.SC_OK, null, "application/json", body);
+    var listed =
+        new MessageLog.Ending(
+            connection.id(),
+            connection.accountId(),
+            isText(call.subject()) ? call.subject() : null,
+            "LISTED",
+            HttpServletResponse.SC_OK,
+            null,
+            "application/json",
+            body);
+    log.endedWithoutEffect(call.entry(), listed.about(links(found)));
   }
 
   private void document(Call call, Connection connection, String number, String form)
@@ -138,7 +152,25 @@ public class UblInvoicesEndpoint extends HttpServlet {
     }
     Attachment.write(call.response(), document);
     // the file itself is kept with the invoice, once is enough
-    end(asked, connection, "SENT", HttpServletResponse.SC_OK, document.filename(), null, null);
+    var sent =
+        new MessageLog.Ending(
+            connection.id(),
+            connection.accountId(),
+            number,
+            "SENT",
+            HttpServletResponse.SC_OK,
+            document.filename(),
+            null,
+            null);
+    log.endedWithoutEffect(call.entry(), sent.about(document.links()));
+  }
+
+  /** The one order and the one invoice that were asked for; null where there are several. */
+  private static Links links(List<Invoices.Listed> found) {
+    Set<UUID> orders = found.stream().map(Invoices.Listed::orderId).collect(Collectors.toSet());
+    return Links.invoice(
+        orders.size() == 1 ? orders.iterator().next() : null,
+        found.size() == 1 ? found.get(0).id() : null);
   }
 
   private MessageLog.Entry received(
@@ -161,17 +193,6 @@ public class UblInvoicesEndpoint extends HttpServlet {
     byte[] body =
         problem.write(call.request(), call.response(), texts, call.entry().reference(), List.of());
     String outcome = problem.code().replaceAll("([A-Z])", "_$1").toUpperCase(Locale.ROOT);
-    end(call, connection, outcome, problem.status(), problem.inDutch(texts), Problem.TYPE, body);
-  }
-
-  private void end(
-      Call call,
-      Connection connection,
-      String outcome,
-      int status,
-      String detail,
-      String type,
-      byte[] answer) {
     log.endedWithoutEffect(
         call.entry(),
         new MessageLog.Ending(
@@ -179,10 +200,10 @@ public class UblInvoicesEndpoint extends HttpServlet {
             connection == null ? null : connection.accountId(),
             isText(call.subject()) ? call.subject() : null,
             outcome,
-            status,
-            detail,
-            type,
-            answer));
+            problem.status(),
+            problem.inDutch(texts),
+            Problem.TYPE,
+            body));
   }
 
   /** Absent, or something that can stand in a database. */

@@ -32,21 +32,27 @@ public class Choices {
   @Inject private CurrentUser user;
   @Inject private Clock clock;
 
-  /** Branches whose code, name or address contains every word, those that begin with it first. */
+  /**
+   * Branches whose code, name or address contains every word, those that begin with it first.
+   *
+   * @param invoicePartyId only those of this legal entity, null for all of the account
+   */
   @RolesAllowed({SHOPPER, ORDERER, APPROVER, ACCOUNT_ADMIN})
-  public List<BranchChoice> branches(String typed) {
+  public List<BranchChoice> branches(String typed, UUID invoicePartyId) {
     @SuppressWarnings("unchecked")
     List<Object[]> rows =
         em.createNativeQuery(
                 """
                 select b.id, b.code, b.name, b.street || ' ' || b.house_number || ', ' || b.city from branch b
                 where b.account_id = :account and (b.active_until is null or b.active_until >= :today)
+                and (cast(:party as uuid) is null or b.invoice_party_id = cast(:party as uuid))
                 and b.search like all (:words)
                 order by (lower(b.name) like :start or lower(b.code) like :start) desc, b.name, b.id limit %d
                 """
                     .formatted(MOST))
             .setParameter("account", user.accountId())
             .setParameter("today", LocalDate.now(clock))
+            .setParameter("party", invoicePartyId == null ? null : invoicePartyId.toString())
             .setParameter("words", words(typed))
             .setParameter("start", like(typed.strip()) + "%")
             .getResultList();
@@ -57,27 +63,30 @@ public class Choices {
    * The branch that is meant by what stands in the input: its code, its label, its name, or words
    * that only one branch has.
    *
+   * @param invoicePartyId only those of this legal entity, null for all of the account
    * @return none when there is no such branch in use, or more than one
    */
   @RolesAllowed({SHOPPER, ORDERER, APPROVER, ACCOUNT_ADMIN, SYSTEM})
-  public Optional<Branch> branch(String typed) {
+  public Optional<Branch> branch(String typed, UUID invoicePartyId) {
     List<Branch> found =
         em.createQuery(
                 """
                 select b from Branch b where b.accountId = :account and (b.activeUntil is null or b.activeUntil >= :today)
-                and (lower(b.code) = :typed or lower(b.name) = :typed
+                and (:anyParty = true or b.invoicePartyId = :party) and (lower(b.code) = :typed or lower(b.name) = :typed
                   or lower(b.name || ', ' || b.address.street || ' ' || b.address.houseNumber || ', ' || b.address.city) = :typed)
                 """,
                 Branch.class)
             .setParameter("account", user.accountId())
             .setParameter("today", LocalDate.now(clock))
+            .setParameter("anyParty", invoicePartyId == null)
+            .setParameter("party", invoicePartyId)
             .setParameter("typed", typed.strip().toLowerCase(Locale.ROOT))
             .setMaxResults(2)
             .getResultList();
     if (found.size() == 1) {
       return Optional.of(found.get(0));
     }
-    List<BranchChoice> near = branches(typed);
+    List<BranchChoice> near = branches(typed, invoicePartyId);
     return found.isEmpty() && near.size() == 1 ? branchById(near.get(0).id()) : Optional.empty();
   }
 

@@ -23,22 +23,34 @@ import nl.topfruit.shop.common.Rows;
  */
 @Stateless
 public class Assortment {
-  private static final String OFFERS =
+  private static final String ASKED =
       """
-      select %s, asked.quantity as asked, shop.id as shop_id, price.reduced, price.standard, price.from_quantity
+      select %s, asked.quantity as asked, shop.id as shop_id, price.reduced, price.standard, price.from_quantity %s
       from unnest(:skus, :quantities) as asked(sku, quantity)
       join business_account a on a.id = :account
       join product p on p.sku = asked.sku join category c on c.id = p.category_id
       cross join %s cross join %s
       where %s
-      """
-          .formatted(
-              AssortmentQuery.ARTICLE.formatted("nl"),
-              AssortmentQuery.SHOP,
-              AssortmentQuery.price("greatest(asked.quantity, p.minimum_quantity)"),
-              AssortmentQuery.VISIBLE);
+      """;
+
+  private static final String OFFERS = offers("nl", "");
+  private static final String QUOTED_DUTCH = quoted("nl");
+  private static final String QUOTED_ENGLISH = quoted("en");
 
   @PersistenceContext private EntityManager em;
+
+  private static String offers(String language, String more) {
+    return ASKED.formatted(
+        AssortmentQuery.ARTICLE.formatted(language),
+        more,
+        AssortmentQuery.SHOP,
+        AssortmentQuery.price("greatest(asked.quantity, p.minimum_quantity)"),
+        AssortmentQuery.VISIBLE);
+  }
+
+  private static String quoted(String language) {
+    return offers(language, ", " + AssortmentQuery.CONTENTS.formatted(language, "p.id"));
+  }
 
   /** So many pieces of an article. */
   public record Asked(String sku, int quantity) {}
@@ -64,14 +76,7 @@ public class Assortment {
     if (asked.isEmpty()) {
       return offers;
     }
-    Query query =
-        em.createNativeQuery(OFFERS, Tuple.class)
-            .setParameter("skus", asked.stream().map(Asked::sku).toArray(String[]::new))
-            .setParameter(
-                "quantities", asked.stream().map(Asked::quantity).toArray(Integer[]::new));
-    AssortmentQuery.bind(query, who);
-    for (Object row : query.getResultList()) {
-      Tuple tuple = (Tuple) row;
+    for (Tuple tuple : run(OFFERS, who, asked)) {
       int quantity = Rows.integer(tuple, "asked");
       Article article = AssortmentQuery.article(tuple);
       offers.put(
@@ -84,5 +89,32 @@ public class Assortment {
               AssortmentQuery.price(tuple)));
     }
     return offers;
+  }
+
+  /**
+   * What so many pieces cost him, with what is in them; none where he may not buy them, or not so
+   * few. Open to all: the call-up of a system that was recognised asks it, and says for which
+   * account.
+   *
+   * @param dutch language of the names, else English
+   */
+  @PermitAll
+  public Optional<Quoted> quoted(AssortmentOf who, boolean dutch, String sku, int quantity) {
+    return run(dutch ? QUOTED_DUTCH : QUOTED_ENGLISH, who, List.of(new Asked(sku, quantity)))
+        .stream()
+        .map(row -> AssortmentQuery.quoted(row, quantity))
+        .filter(quoted -> quantity >= quoted.article().minimumQuantity())
+        .findFirst();
+  }
+
+  @SuppressWarnings("unchecked")
+  private List<Tuple> run(String sql, AssortmentOf who, Collection<Asked> asked) {
+    Query query =
+        em.createNativeQuery(sql, Tuple.class)
+            .setParameter("skus", asked.stream().map(Asked::sku).toArray(String[]::new))
+            .setParameter(
+                "quantities", asked.stream().map(Asked::quantity).toArray(Integer[]::new));
+    AssortmentQuery.bind(query, who);
+    return query.getResultList();
   }
 }

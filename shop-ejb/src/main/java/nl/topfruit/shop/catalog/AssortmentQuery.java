@@ -39,6 +39,12 @@ public final class AssortmentQuery {
       p.cut_off_class, p.allergens, p.alcohol_percent, p.deposit, p.picture_hash
       """;
 
+  /** What is in {@code %2$s}, in one column: "4 appels, 2 peren". */
+  static final String CONTENTS =
+      """
+      (select string_agg(o.quantity || ' ' || o.name_%1$s, ', ' order by o.position) from component o
+        where o.product_id = %2$s) as contents""";
+
   private AssortmentQuery() {}
 
   /** Which prices {@code r} of {@code p} count for {@code a} today; beside them: for how many. */
@@ -87,6 +93,11 @@ public final class AssortmentQuery {
         Rows.number(row, "alcohol_percent"),
         Rows.money(row, "deposit"),
         row.get("picture_hash", String.class));
+  }
+
+  /** Reads a product of which {@link #ARTICLE}, {@link #CONTENTS} and the price were selected. */
+  static Quoted quoted(Tuple row, int quantity) {
+    return new Quoted(article(row), quantity, price(row), row.get("contents", String.class));
   }
 
   /** Reads a net price per piece from the columns reduced and standard. */

@@ -2,6 +2,7 @@ package nl.topfruit.shop.catalog;
 
 import static nl.topfruit.shop.security.Role.SHOPPER;
 
+import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
@@ -52,6 +53,17 @@ public class Catalogue {
       throw new NotFound("product " + sku);
     }
     return ProductSheets.sheet(rows.get(0));
+  }
+
+  /**
+   * What the list shows for these words, the best hits first, each at the price of the smallest
+   * quantity that can be ordered; nothing for no words. Open to all: the call-up of a system that
+   * was recognised asks it, and says for which account.
+   */
+  @PermitAll
+  public List<Quoted> hits(AssortmentOf who, boolean dutch, String search, int most) {
+    ShelfQuery query = ShelfQuery.ofHits(who, dutch, search, most);
+    return query.searchesNothing() ? List.of() : query.quoted(query.run(em));
   }
 
   private void own(AssortmentOf who) {

@@ -98,16 +98,18 @@ final class ShelfQuery {
   private static final String PAGE =
       """
       select f.counts, f.n, f.whole, f.cheapest, f.dearest, f.hit as best_hit, r.*, t.from_quantity as tier_from,
-        t.reduced as tier_reduced, t.standard as tier_standard
-      from facets f left join lateral (select * from wanted order by %s limit :size offset :first) r on true
+        t.reduced as tier_reduced, t.standard as tier_standard, %3$s
+      from facets f left join lateral (select * from wanted order by %1$s limit :size offset :first) r on true
       left join lateral (
         select t.from_quantity, t.reduced, t.standard from price t
         where t.product_id = r.product_id and (t.account_id is null or t.account_id = r.account_id)
           and t.valid_from <= :day and (t.valid_until is null or t.valid_until >= :day)
           and t.from_quantity > r.quantity and t.reduced + t.standard < r.total
         order by t.account_id nulls last, t.from_quantity, t.valid_from desc limit 1) t on true
-      order by %s
+      order by %2$s
       """;
+
+  private static final String NO_CONTENTS = "null as contents";
 
   private static final Money DEAREST = Money.euro("9999999999");
 
@@ -115,12 +117,42 @@ final class ShelfQuery {
   private final boolean dutch;
   private final ListRequest request;
   private final SearchText search;
+  private final boolean withContents;
 
   ShelfQuery(AssortmentOf who, boolean dutch, ListRequest request) {
+    this(who, dutch, request, false);
+  }
+
+  private ShelfQuery(AssortmentOf who, boolean dutch, ListRequest request, boolean withContents) {
+    this.withContents = withContents;
     this.who = who;
     this.dutch = dutch;
     this.request = request;
     this.search = SearchText.of(request.search());
+  }
+
+  /** The same list for a purchasing system, which is told what is in each product. */
+  static ShelfQuery ofHits(AssortmentOf who, boolean dutch, String search, int most) {
+    var request =
+        new ListRequest(
+            search,
+            "",
+            Set.of(),
+            Set.of(),
+            false,
+            false,
+            null,
+            null,
+            ListRequest.Sort.RECOMMENDED,
+            List.of(),
+            0,
+            most);
+    return new ShelfQuery(who, dutch, request, true);
+  }
+
+  /** There is no word in what was typed. */
+  boolean searchesNothing() {
+    return search.isEmpty();
   }
 
   String sql() {
@@ -137,7 +169,12 @@ final class ShelfQuery {
             AssortmentQuery.PRICE_COUNTS,
             AssortmentQuery.PRICE_ORDER)
         + MATCHED
-        + PAGE.formatted(order(""), order("r."));
+        + PAGE.formatted(
+            order(""),
+            order("r."),
+            withContents
+                ? AssortmentQuery.CONTENTS.formatted(language, "r.product_id")
+                : NO_CONTENTS);
   }
 
   private String order(String of) {
@@ -201,6 +238,13 @@ final class ShelfQuery {
         Rows.integer(first, "whole"),
         facets(first),
         !search.isEmpty() && !products.isEmpty() && Rows.integer(first, "best_hit") == 1);
+  }
+
+  List<Quoted> quoted(List<Tuple> rows) {
+    return rows.stream()
+        .filter(row -> row.get("product_id") != null)
+        .map(row -> AssortmentQuery.quoted(row, Rows.integer(row, "quantity")))
+        .toList();
   }
 
   private static Shelf.Row product(Tuple row) {

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.UUID;
 import nl.topfruit.shop.common.BusinessRuleViolation;
 import nl.topfruit.shop.common.Ids;
+import nl.topfruit.shop.common.Money;
 import nl.topfruit.shop.messaging.Message;
 import nl.topfruit.shop.protocol.oci.HookHandling;
 
@@ -76,6 +77,16 @@ public class Connection {
   public enum LateOrder {
     MOVE,
     HOLD
+  }
+
+  /**
+   * What becomes of the person whom the system names in the call-up: he is not asked for, he must
+   * be a person of the account already, or he is made one when he comes for the first time.
+   */
+  public enum Orderers {
+    NOT_ASKED,
+    KNOWN_ONLY,
+    CREATE
   }
 
   @Id private UUID id;
@@ -163,6 +174,15 @@ public class Connection {
   @Column(name = "purpose_id")
   private UUID purposeId;
 
+  @Enumerated(EnumType.STRING)
+  private Orderers orderers;
+
+  @Column(name = "orderer_domains")
+  private String[] ordererDomains;
+
+  @Column(name = "minimum_order")
+  private Money minimumOrder;
+
   protected Connection() {}
 
   /**
@@ -203,6 +223,8 @@ public class Connection {
     this.lateOrder = LateOrder.MOVE;
     this.sessionHours = 8;
     this.orderChannel = Message.Channel.OCI_ORDER;
+    this.orderers = Orderers.NOT_ASKED;
+    this.ordererDomains = new String[0];
   }
 
   /**
@@ -290,6 +312,26 @@ public class Connection {
     this.onDifference = onDifference;
     this.fewerAllowed = fewerAllowed;
     this.lateOrder = lateOrder;
+  }
+
+  /**
+   * Who may order through it.
+   *
+   * @param domains of e-mail addresses for which a person may be made ("delinde.example"); none:
+   *     nobody is made
+   */
+  public void ordersFor(Orderers orderers, String... domains) {
+    this.orderers = orderers;
+    this.ordererDomains = domains.clone();
+  }
+
+  /**
+   * Nothing is handed over below this amount.
+   *
+   * @param net euro of goods, without deposits and delivery; null for no minimum
+   */
+  public void minimumOrderIs(Money net) {
+    this.minimumOrder = net;
   }
 
   public void speaks(String charset) {
@@ -413,5 +455,18 @@ public class Connection {
 
   public UUID purposeId() {
     return purposeId;
+  }
+
+  public Orderers orderers() {
+    return orderers;
+  }
+
+  public List<String> ordererDomains() {
+    return List.of(ordererDomains);
+  }
+
+  /** Net euro of goods that a return must have at least; null for no minimum. */
+  public Money minimumOrder() {
+    return minimumOrder;
   }
 }

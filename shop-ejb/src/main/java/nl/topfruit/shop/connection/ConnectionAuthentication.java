@@ -33,11 +33,16 @@ public class ConnectionAuthentication {
 
   /**
    * @param connection null unless the secret was right
-   * @param branchId the branch of this credential, or null
+   * @param credential the one that was given, null unless known
    */
-  public record Result(Outcome outcome, Connection connection, UUID branchId) {
+  public record Result(Outcome outcome, Connection connection, ConnectionCredential credential) {
     public Optional<Connection> known() {
       return outcome == Outcome.KNOWN ? Optional.of(connection) : Optional.empty();
+    }
+
+    /** The branch of this credential, or null. */
+    public UUID branchId() {
+      return credential == null ? null : credential.branchId();
     }
   }
 
@@ -84,7 +89,7 @@ public class ConnectionAuthentication {
             && secrets.matches(credential.secret(), secret)) {
           var connection = (Connection) row[1];
           if (connection.state().isOpen()) {
-            return new Result(Outcome.KNOWN, connection, credential.branchId());
+            return new Result(Outcome.KNOWN, connection, credential);
           }
           notOpen = new Result(Outcome.NOT_OPEN, connection, null);
         }

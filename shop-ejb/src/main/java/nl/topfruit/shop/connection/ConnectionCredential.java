@@ -37,8 +37,16 @@ public class ConnectionCredential {
   @Column(name = "valid_until")
   private Instant validUntil;
 
+  private String label;
+
+  @Column(name = "invoice_party_id")
+  private UUID invoicePartyId;
+
   @Column(name = "branch_id")
   private UUID branchId;
+
+  @Column(name = "web_shop_id")
+  private UUID webShopId;
 
   protected ConnectionCredential() {}
 
@@ -56,6 +64,22 @@ public class ConnectionCredential {
     this.secret = secret.clone();
   }
 
+  /**
+   * What this credential stands for, where a customer has one per administration or per delivery
+   * address; each may be null.
+   *
+   * @param label the customer's own name for it
+   * @param invoicePartyId only branches of this legal entity can be chosen
+   * @param branchId the branch that is filled in
+   * @param webShopId the web shop that opens first
+   */
+  public void leadsTo(String label, UUID invoicePartyId, UUID branchId, UUID webShopId) {
+    this.label = label;
+    this.invoicePartyId = invoicePartyId;
+    this.branchId = branchId;
+    this.webShopId = webShopId;
+  }
+
   /** Identities are compared to the letter, domains without case: both spellings are met. */
   boolean isKnownAs(String domain, String identity) {
     return this.domain.equalsIgnoreCase(domain) && this.identity.equals(identity);
@@ -65,7 +89,19 @@ public class ConnectionCredential {
     return secret.clone();
   }
 
-  UUID branchId() {
+  public String label() {
+    return label;
+  }
+
+  public UUID invoicePartyId() {
+    return invoicePartyId;
+  }
+
+  public UUID branchId() {
     return branchId;
+  }
+
+  public UUID webShopId() {
+    return webShopId;
   }
 }

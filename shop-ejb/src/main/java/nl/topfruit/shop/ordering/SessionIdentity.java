@@ -2,6 +2,7 @@ package nl.topfruit.shop.ordering;
 
 import java.util.Set;
 import java.util.UUID;
+import nl.topfruit.shop.protocol.oci.OciFunction;
 
 /**
  * Whom the token of a shop page stands for: what every shop page needs before it begins.
@@ -9,6 +10,8 @@ import java.util.UUID;
  * @param connectionId null for a round of shopping from the portal
  * @param systemName how the customer calls his purchasing system, null without one
  * @param frameAncestors hosts that may show us in a frame
+ * @param function what the call-up wanted
+ * @param invoicePartyId only branches of this legal entity can be chosen, null for any
  */
 public record SessionIdentity(
     UUID sessionId,
@@ -19,10 +22,17 @@ public record SessionIdentity(
     Set<String> frameAncestors,
     boolean plainHttpAllowed,
     String language,
+    OciFunction function,
+    UUID invoicePartyId,
     ShoppingSession.State state) {
 
   /** It came from a purchasing system and goes back there. */
   public boolean punchout() {
     return connectionId != null;
+  }
+
+  /** It was opened to show a product: no basket and no way back. */
+  public boolean looksOnly() {
+    return function == OciFunction.DETAIL;
   }
 }

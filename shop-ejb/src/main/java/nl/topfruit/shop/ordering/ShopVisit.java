@@ -5,6 +5,7 @@ import java.util.UUID;
 import nl.topfruit.shop.account.BranchChoice;
 import nl.topfruit.shop.catalog.AssortmentOf;
 import nl.topfruit.shop.common.Money;
+import nl.topfruit.shop.protocol.oci.OciFunction;
 
 /**
  * What every shop page knows before it begins: for whom, in which web shop, what is filled in, how
@@ -13,6 +14,8 @@ import nl.topfruit.shop.common.Money;
  * @param connectionId null for a round of shopping from the portal
  * @param systemName how the customer calls his purchasing system, null without one
  * @param trial the connection is only being tried: nothing is delivered
+ * @param function what the call-up wanted
+ * @param invoicePartyId only branches of this legal entity can be chosen, null for any
  * @param shops web shops that are open to this session
  * @param shop the one he looks at
  * @param needsApproval somebody has to approve before the order is final
@@ -28,6 +31,8 @@ public record ShopVisit(
     String systemName,
     boolean trial,
     String language,
+    OciFunction function,
+    UUID invoicePartyId,
     List<Shop> shops,
     Shop shop,
     Defaults defaults,
@@ -68,6 +73,11 @@ public record ShopVisit(
 
   public boolean punchout() {
     return connectionId != null;
+  }
+
+  /** He was shown a product: there is no basket and no way back. */
+  public boolean looksOnly() {
+    return function == OciFunction.DETAIL;
   }
 
   public boolean dutch() {

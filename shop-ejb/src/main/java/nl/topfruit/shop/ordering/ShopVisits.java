@@ -24,6 +24,7 @@ import nl.topfruit.shop.common.Money;
 import nl.topfruit.shop.common.NotFound;
 import nl.topfruit.shop.common.Rows;
 import nl.topfruit.shop.connection.Connection;
+import nl.topfruit.shop.protocol.oci.OciFunction;
 import nl.topfruit.shop.security.CurrentUser;
 
 /** Reads what every shop page needs of its session, in one statement. */
@@ -32,7 +33,7 @@ public class ShopVisits {
   /** One row per line of the basket, one row when it is empty. */
   private static final String VISIT =
       """
-      select s.id as session_id, s.language, s.web_shop_id, s.cost_centre_code,
+      select s.id as session_id, s.language, s.function, s.invoice_party_id, s.web_shop_id, s.cost_centre_code,
         (select cc.name from cost_centre cc where cc.account_id = s.account_id and cc.code = s.cost_centre_code) as cost_centre_name,
         coalesce(s.contact_name, b.contact_name) as contact_name, coalesce(s.contact_reach, b.contact_reach) as contact_reach,
         a.id as account_id, a.name as account_name, a.delivery_cost, a.free_delivery_from, a.price_ceiling, a.approval_above,
@@ -50,9 +51,11 @@ public class ShopVisits {
         l.postcode, l.city, l.country
       from shopping_session s join business_account a on a.id = s.account_id
       left join connection co on co.id = s.connection_id
-      left join branch b on b.id = coalesce(s.branch_id,
+      left join branch b on b.id = coalesce(
+        (select f.id from branch f where f.id = s.branch_id and f.account_id = s.account_id
+          and (s.invoice_party_id is null or f.invoice_party_id = s.invoice_party_id)),
         (select f.id from branch f where f.account_id = s.account_id and (f.active_until is null or f.active_until >= :today)
-          order by f.name limit 1))
+          and (s.invoice_party_id is null or f.invoice_party_id = s.invoice_party_id) order by f.name limit 1))
       left join basket_line l on l.session_id = s.id and l.removed_at is null left join product p on p.id = l.product_id
       where s.id = :session order by l.position
       """;
@@ -105,6 +108,8 @@ public class ShopVisits {
         connectionId != null
             && !Connection.State.LIVE.name().equals(row.get("connection_state", String.class)),
         language,
+        Rows.constant(row, "function", OciFunction.class),
+        row.get("invoice_party_id", UUID.class),
         shops,
         shop,
         defaults(row),

@@ -11,10 +11,12 @@ import java.time.Instant;
 import java.util.UUID;
 import nl.topfruit.shop.common.BusinessRuleViolation;
 import nl.topfruit.shop.common.Ids;
+import nl.topfruit.shop.protocol.oci.OciFunction;
 
 /**
  * One call-up of a customer's system, or one round of shopping of a portal user: one basket, one
  * way back. Whoever holds its token is the shopper; the token itself is not kept, only its hash.
+ * One that was opened to show a product (DETAIL) looks only: there is no basket and no way back.
  *
  * <pre>
  * OPEN --handed over / placed--> RETURNED
@@ -42,6 +44,9 @@ public class ShoppingSession {
   @Enumerated(EnumType.STRING)
   private State state;
 
+  @Enumerated(EnumType.STRING)
+  private OciFunction function;
+
   @Column(name = "account_id")
   private UUID accountId;
 
@@ -55,6 +60,9 @@ public class ShoppingSession {
   private UUID webShopId;
 
   private String language;
+
+  @Column(name = "invoice_party_id")
+  private UUID invoicePartyId;
 
   @Column(name = "branch_id")
   private UUID branchId;
@@ -81,6 +89,9 @@ public class ShoppingSession {
   private String returnCharset;
 
   private String echo;
+
+  @Column(name = "cancel_url")
+  private String cancelUrl;
 
   @Column(name = "opened_at")
   private Instant openedAt;
@@ -109,6 +120,7 @@ public class ShoppingSession {
     session.id = Ids.next();
     session.tokenHash = tokenHash;
     session.state = State.OPEN;
+    session.function = OciFunction.SHOPPING;
     session.accountId = accountId;
     session.personId = personId;
     session.webShopId = webShopId;
@@ -125,26 +137,43 @@ public class ShoppingSession {
    * @param target window of the return form
    * @param charset of the return page
    * @param echo parameters to be given back, as JSON
+   * @param cancelUrl where a shopper goes who takes nothing along, where his system named an
+   *     address; else null
    */
   static ShoppingSession ofConnection(
       byte[] tokenHash,
       UUID accountId,
       UUID connectionId,
+      OciFunction function,
       UUID webShopId,
       String language,
       String hookUrl,
       String target,
       String charset,
       String echo,
+      String cancelUrl,
       Instant now,
       Duration duration) {
     var session = ofPerson(tokenHash, accountId, null, webShopId, language, now, duration);
     session.connectionId = connectionId;
+    session.function = function;
     session.hookUrl = hookUrl;
     session.returnTarget = target;
     session.returnCharset = charset;
     session.echo = echo;
+    session.cancelUrl = cancelUrl;
     return session;
+  }
+
+  /**
+   * Who shops and for whom, where the system said so.
+   *
+   * @param personId a person of the account, null where nobody was named
+   * @param invoicePartyId only branches of this legal entity can be chosen; null for any
+   */
+  void isFor(UUID personId, UUID invoicePartyId) {
+    this.personId = personId;
+    this.invoicePartyId = invoicePartyId;
   }
 
   /** What is filled in for this shopper. */
@@ -205,6 +234,14 @@ public class ShoppingSession {
     return state;
   }
 
+  /**
+   * What the call-up wanted; SHOPPING for a person of the portal. A session of DETAIL only looks:
+   * it has no basket.
+   */
+  public OciFunction function() {
+    return function;
+  }
+
   public UUID accountId() {
     return accountId;
   }
@@ -223,6 +260,10 @@ public class ShoppingSession {
 
   public String language() {
     return language;
+  }
+
+  public UUID invoicePartyId() {
+    return invoicePartyId;
   }
 
   public UUID branchId() {
@@ -259,6 +300,10 @@ public class ShoppingSession {
 
   public String echo() {
     return echo;
+  }
+
+  public String cancelUrl() {
+    return cancelUrl;
   }
 
   public Instant openedAt() {

@@ -27,6 +27,7 @@ import java.util.Set;
 import java.util.UUID;
 import nl.topfruit.shop.account.Orderer;
 import nl.topfruit.shop.common.NotFound;
+import nl.topfruit.shop.protocol.oci.OciFunction;
 import nl.topfruit.shop.security.CurrentUser;
 import nl.topfruit.shop.security.Person;
 
@@ -47,21 +48,40 @@ public class ShoppingSessions {
   /**
    * A session that a customer's system asks for, with everything that was checked already.
    *
+   * @param function SHOPPING, SOURCING or DETAIL
+   * @param hookUrl null only where nothing goes back (DETAIL)
    * @param echo parameters to give back, as JSON
+   * @param cancelUrl where a shopper goes who takes nothing along; null where none was named
+   * @param shopper for whom, and what is filled in
    */
   public record CallUp(
       UUID accountId,
       UUID connectionId,
+      OciFunction function,
       UUID webShopId,
       String language,
       String hookUrl,
       String target,
       String charset,
       String echo,
+      String cancelUrl,
+      Shopper shopper,
+      Duration duration) {}
+
+  /**
+   * For whom a call-up shops; each may be null.
+   *
+   * @param personId a person of the account
+   * @param invoicePartyId only branches of this legal entity can be chosen
+   */
+  public record Shopper(
+      UUID personId,
+      UUID invoicePartyId,
       UUID branchId,
       String costCentreCode,
       UUID purposeId,
-      Duration duration) {}
+      String contactName,
+      String contactReach) {}
 
   /**
    * A session that was opened.
@@ -79,15 +99,24 @@ public class ShoppingSessions {
             hash(token),
             callUp.accountId(),
             callUp.connectionId(),
+            callUp.function(),
             callUp.webShopId(),
             callUp.language(),
             callUp.hookUrl(),
             callUp.target(),
             callUp.charset(),
             callUp.echo(),
+            callUp.cancelUrl(),
             Instant.now(clock),
             callUp.duration());
-    session.prefills(callUp.branchId(), callUp.costCentreCode(), callUp.purposeId(), null, null);
+    Shopper shopper = callUp.shopper();
+    session.isFor(shopper.personId(), shopper.invoicePartyId());
+    session.prefills(
+        shopper.branchId(),
+        shopper.costCentreCode(),
+        shopper.purposeId(),
+        shopper.contactName(),
+        shopper.contactReach());
     em.persist(session);
     return new Opened(session.id(), token);
   }
@@ -143,7 +172,7 @@ public class ShoppingSessions {
     List<Object[]> found =
         em.createQuery(
                 """
-                select s.id, a.id, a.name, c.id, c.systemName, c.allowedHosts, c.plainHttpAllowed, s.language, s.state, s.expiresAt
+                select s.id, a.id, a.name, c.id, c.systemName, c.allowedHosts, c.plainHttpAllowed, s.language, s.state, s.expiresAt, s.function, s.invoicePartyId
                 from ShoppingSession s join BusinessAccount a on a.id = s.accountId left join Connection c on c.id = s.connectionId
                 where s.tokenHash = :hash
                 """,
@@ -165,6 +194,8 @@ public class ShoppingSessions {
         row[5] == null ? Set.of() : Set.of((String[]) row[5]),
         Boolean.TRUE.equals(row[6]),
         (String) row[7],
+        (OciFunction) row[10],
+        (UUID) row[11],
         late ? ShoppingSession.State.EXPIRED : state);
   }
 

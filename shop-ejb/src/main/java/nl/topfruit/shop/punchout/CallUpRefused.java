@@ -16,7 +16,6 @@ public class CallUpRefused extends RuntimeException {
   /** Why, with the HTTP status that says it (CONTRACT "Answers to machines"). */
   public enum Reason {
     PARAMETER(400),
-    UNSUPPORTED_FUNCTION(400),
     UNKNOWN_WEB_SHOP(400),
     CREDENTIALS(401),
     /**

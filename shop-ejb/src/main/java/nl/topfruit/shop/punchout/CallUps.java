@@ -5,141 +5,225 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
+import java.net.URLEncoder;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
-import java.util.stream.Collectors;
 import nl.topfruit.shop.connection.Connection;
 import nl.topfruit.shop.connection.ConnectionAuthentication;
 import nl.topfruit.shop.connection.ConnectionCredential;
 import nl.topfruit.shop.connection.ConnectionPresets;
 import nl.topfruit.shop.messaging.Links;
 import nl.topfruit.shop.messaging.MessageLog;
+import nl.topfruit.shop.ordering.ItemSku;
 import nl.topfruit.shop.ordering.ShoppingSessions;
 import nl.topfruit.shop.protocol.oci.FormField;
 import nl.topfruit.shop.protocol.oci.HookUrl;
 import nl.topfruit.shop.protocol.oci.OciCallUp;
 import nl.topfruit.shop.protocol.oci.OciCharset;
 import nl.topfruit.shop.protocol.oci.OciFunction;
+import nl.topfruit.shop.protocol.oci.OciHtml;
+import nl.topfruit.shop.protocol.oci.OciItem;
 import nl.topfruit.shop.protocol.oci.OciNames;
 import nl.topfruit.shop.protocol.oci.OciProfile;
+import nl.topfruit.shop.protocol.oci.OciReturn;
 import nl.topfruit.shop.protocol.oci.RawParameter;
 
-/** A customer's purchasing system opens our shop (OCI 4.0, outbound section). */
+/**
+ * A customer's purchasing system calls (OCI 4.0, outbound section): it opens the shop for a buyer,
+ * or asks what something costs or what we have.
+ */
 @Stateless
 public class CallUps {
-  @PersistenceContext private EntityManager em;
+  private static final int LONGEST_SEARCH = 200;
+
   @Inject private ConnectionAuthentication authentication;
   @Inject private ShoppingSessions sessions;
+  @Inject private Buyers buyers;
+  @Inject private Lookups lookups;
   @Inject private MessageLog log;
 
   /**
-   * Opens a shopping session. Open to all: the connection's own credentials are checked here. A
+   * What a call-up is answered with: an address of the shop or a page with a form.
+   *
+   * @param token of the session that was opened, null where a page is the answer
+   * @param firstPage where the session begins, below its own address
+   * @param page null where a session is the answer
+   */
+  public record Answer(OciFunction function, String token, String firstPage, Returns.Ready page) {
+
+    /** The page is for a browser that has to carry it on; otherwise a machine reads it. */
+    public boolean postsItself() {
+      return function == OciFunction.VALIDATE;
+    }
+  }
+
+  /**
+   * Does what FUNCTION says. Open to all: the connection's own credentials are checked here. A
    * second call-up from the same browser or with the same login is a session of its own
-   * (cases/punchout.md rows 1 and 22).
+   * (cases/punchout.md rows 1 and 22). VALIDATE and BACKGROUND_SEARCH open no session.
    *
    * @param raw query string or form body as it came, undecoded
    * @param entry the call-up in the message log
-   * @return the token of the session
    * @throws nl.topfruit.shop.protocol.UnreadableMessage a parameter is missing, double or of no use
    * @throws CallUpRefused wrong credentials, or a return address that this connection does not
    *     allow
    */
   @PermitAll
-  public String open(String raw, String remoteAddress, MessageLog.Entry entry) {
+  public Answer answer(String raw, String remoteAddress, MessageLog.Entry entry) {
     OciCallUp asSent =
         OciCallUp.read(RawParameter.parse(raw, StandardCharsets.UTF_8), OciNames.STANDARD);
-    HookUrl hook = HookUrl.parse(asSent.hook());
+    if (asSent.hook() != null) {
+      HookUrl.parse(asSent.hook());
+    }
     var caller =
         authentication.authenticate(
             ConnectionCredential.Kind.OCI, "", asSent.username(), asSent.password(), remoteAddress);
-    if (caller.outcome() == ConnectionAuthentication.Outcome.TOO_MANY) {
-      throw new CallUpRefused(CallUpRefused.Reason.TOO_MANY);
+    Connection connection = known(caller);
+    OciProfile profile = ConnectionPresets.profile(connection);
+    Charset charset = OciCharset.named(profile.charset()).orElseThrow();
+    OciCallUp callUp = OciCallUp.read(RawParameter.parse(raw, charset), OciNames.STANDARD);
+    if (callUp.hook() != null) {
+      mustBeAllowed(HookUrl.parse(callUp.hook()), connection);
     }
-    if (caller.outcome() == ConnectionAuthentication.Outcome.NOT_OPEN) {
-      throw new CallUpRefused(
-          caller.connection().state() == Connection.State.CLOSED
-              ? CallUpRefused.Reason.CLOSED
-              : CallUpRefused.Reason.NOT_OPEN_YET);
+    Call call = new Call(callUp, profile, buyers.of(caller, callUp.shop()), entry);
+    return switch (callUp.function()) {
+      case SHOPPING, SOURCING, DETAIL -> opened(call, caller.credential());
+      case VALIDATE -> validated(call);
+      case BACKGROUND_SEARCH -> searched(call);
+    };
+  }
+
+  private static Connection known(ConnectionAuthentication.Result caller) {
+    switch (caller.outcome()) {
+      case TOO_MANY -> throw new CallUpRefused(CallUpRefused.Reason.TOO_MANY);
+      case WRONG -> throw new CallUpRefused(CallUpRefused.Reason.CREDENTIALS);
+      case NOT_OPEN ->
+          throw new CallUpRefused(
+              caller.connection().state() == Connection.State.CLOSED
+                  ? CallUpRefused.Reason.CLOSED
+                  : CallUpRefused.Reason.NOT_OPEN_YET);
+      default -> {
+        return caller.connection();
+      }
     }
-    Connection connection =
-        caller.known().orElseThrow(() -> new CallUpRefused(CallUpRefused.Reason.CREDENTIALS));
+  }
+
+  private static void mustBeAllowed(HookUrl hook, Connection connection) {
     if (!hook.isOn(connection.allowedHosts())) {
       throw new CallUpRefused(CallUpRefused.Reason.HOST, hook.host());
     }
     if (!hook.isSecure() && !connection.plainHttpAllowed()) {
       throw new CallUpRefused(CallUpRefused.Reason.PLAIN_HTTP, hook.host());
     }
-    if (asSent.function() != OciFunction.SHOPPING) {
-      throw new CallUpRefused(CallUpRefused.Reason.UNSUPPORTED_FUNCTION, asSent.function().name());
+  }
+
+  /** A call-up that was recognised. */
+  private record Call(OciCallUp callUp, OciProfile profile, Buyer buyer, MessageLog.Entry entry) {
+
+    Charset returnCharset() {
+      return profile.charset(callUp);
     }
-    OciProfile profile = ConnectionPresets.profile(connection);
-    Charset charset = OciCharset.named(profile.charset()).orElseThrow();
-    OciCallUp callUp = OciCallUp.read(RawParameter.parse(raw, charset), OciNames.STANDARD);
-    Start start = start(connection, callUp.shop());
+  }
+
+  private Answer opened(Call call, ConnectionCredential credential) {
+    OciCallUp callUp = call.callUp();
+    Buyer buyer = call.buyer();
+    Connection connection = buyer.connection();
     ShoppingSessions.Opened opened =
         sessions.open(
             new ShoppingSessions.CallUp(
                 connection.accountId(),
                 connection.id(),
-                start.webShopId(),
-                start.language(),
+                callUp.function(),
+                buyer.webShopId(),
+                buyer.language(),
                 callUp.hook(),
-                profile.target(callUp),
-                profile.charset(callUp).name(),
+                call.profile().target(callUp),
+                call.returnCharset().name(),
                 json(callUp.echo()),
-                caller.branchId() != null ? caller.branchId() : connection.branchId(),
-                connection.costCentreCode(),
-                connection.purposeId(),
+                null,
+                buyers.shopper(connection, credential),
                 connection.sessionDuration()));
+    end(call, "OPENED", 303, vendor(callUp), null, Links.session(opened.sessionId()));
+    return new Answer(callUp.function(), opened.token(), firstPage(callUp), null);
+  }
+
+  /** Whom the buyer has in mind as supplier (SOURCING): noted, since all here is sold by us. */
+  private static String vendor(OciCallUp callUp) {
+    return callUp.vendor() == null ? null : "VENDOR=" + callUp.vendor();
+  }
+
+  private static String firstPage(OciCallUp callUp) {
+    return switch (callUp.function()) {
+      case SOURCING ->
+          callUp.searchString() == null ? "" : "?q=" + parameter(callUp.searchString().strip());
+      case DETAIL -> "product?sku=" + parameter(article(callUp.productId().strip()));
+      default -> "";
+    };
+  }
+
+  /** The product of a VAT part or a deposit; of a delivery there is none to be shown. */
+  private static String article(String sku) {
+    String article = ItemSku.parse(sku).article();
+    return article == null ? sku : article;
+  }
+
+  private static String parameter(String text) {
+    int length = Math.min(text.codePointCount(0, text.length()), LONGEST_SEARCH);
+    return URLEncoder.encode(
+        text.substring(0, text.offsetByCodePoints(0, length)), StandardCharsets.UTF_8);
+  }
+
+  private Answer validated(Call call) {
+    OciCallUp callUp = call.callUp();
+    List<OciItem> items =
+        lookups.priced(call.buyer(), callUp.productId(), callUp.quantity()).stream().toList();
+    return page(call, items, "VALIDATED", "NOT_AVAILABLE");
+  }
+
+  private Answer searched(Call call) {
+    return page(call, lookups.found(call.buyer(), call.callUp().searchString()), "FOUND", "NONE");
+  }
+
+  /** What their system would drop is left out, since it would stand for more than was answered. */
+  private Answer page(Call call, List<OciItem> items, String outcome, String outcomeOfNone) {
+    Buyer buyer = call.buyer();
+    OciReturn fields = OciReturn.of(items, call.profile(), call.returnCharset(), buyer.locale());
+    if (!fields.maySend()) {
+      List<OciItem> taken = new ArrayList<>(items);
+      fields.findings().stream()
+          .filter(OciReturn.Finding::blocking)
+          .map(finding -> items.get(finding.item()))
+          .forEach(taken::remove);
+      fields = OciReturn.of(taken, call.profile(), call.returnCharset(), buyer.locale());
+    }
+    OciHtml.Form form = OciHtml.Form.of(call.callUp(), call.profile(), fields.fields());
+    String ended = fields.fields().isEmpty() ? outcomeOfNone : outcome;
+    end(call, ended, 200, null, FormText.of(form), Links.NONE);
+    return new Answer(
+        call.callUp().function(),
+        null,
+        null,
+        new Returns.Ready(form, buyer.connection().systemName(), buyer.language()));
+  }
+
+  private void end(
+      Call call, String outcome, int status, String detail, byte[] answer, Links links) {
+    Connection connection = call.buyer().connection();
     log.ended(
-        entry,
+        call.entry(),
         new MessageLog.Ending(
                 connection.id(),
                 connection.accountId(),
-                callUp.username(),
-                "OPENED",
-                303,
-                null,
-                null,
-                null)
-            .about(Links.session(opened.sessionId())));
-    return opened.token();
-  }
-
-  /** Where the session begins and in which language. */
-  private record Start(UUID webShopId, String language) {}
-
-  private Start start(Connection connection, String wanted) {
-    List<Object[]> shops =
-        em.createQuery(
-                """
-                select w.id, w.code, a.language from BusinessAccount a, WebShop w, ConnectionWebShop c
-                where a.id = :account and c.connectionId = :connection and c.webShopId = w.id order by c.position
-                """,
-                Object[].class)
-            .setParameter("account", connection.accountId())
-            .setParameter("connection", connection.id())
-            .getResultList();
-    return shops.stream()
-        .filter(
-            shop ->
-                wanted == null
-                    || wanted.isBlank()
-                    || wanted.strip().equalsIgnoreCase((String) shop[1]))
-        .findFirst()
-        .map(shop -> new Start((UUID) shop[0], (String) shop[2]))
-        .orElseThrow(
-            () ->
-                new CallUpRefused(
-                    CallUpRefused.Reason.UNKNOWN_WEB_SHOP,
-                    String.valueOf(wanted),
-                    shops.stream()
-                        .map(shop -> (String) shop[1])
-                        .collect(Collectors.joining(", "))));
+                call.callUp().username(),
+                outcome,
+                status,
+                detail,
+                answer == null ? null : FormText.TYPE,
+                answer)
+            .about(links));
   }
 
   private static String json(List<FormField> fields) {

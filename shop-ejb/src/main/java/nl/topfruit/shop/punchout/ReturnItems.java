@@ -73,27 +73,19 @@ class ReturnItems {
   }
 
   private static String longText(Promise promise, Place place, String contents, Locale locale) {
-    List<String> lines = new ArrayList<>();
-    lines.add(promise.name());
-    if (promise.kind() == LineKind.GOODS && contents != null) {
-      lines.add(contents);
-    }
-    if (promise.allergens().length > 0) {
-      lines.add(
-          Texts.of(TEXTS, locale, "return.allergens", String.join(", ", promise.allergens())));
-    }
     String where = place == null ? Texts.of(TEXTS, locale, "return.otherAddress") : place.name();
-    lines.add(
+    return LongText.of(
+        promise.name(),
+        promise.kind() == LineKind.GOODS ? contents : null,
+        List.of(promise.allergens()),
         Texts.of(
             TEXTS,
             locale,
             "return.delivery",
             where,
-            CalendarText.in(locale).dayWithYear(promise.deliverOn())));
-    if (promise.price().mixed()) {
-      lines.add(Texts.of(TEXTS, locale, "return.mixedVat"));
-    }
-    return String.join("\n", lines);
+            CalendarText.in(locale).dayWithYear(promise.deliverOn())),
+        promise.price().mixed(),
+        locale);
   }
 
   private Map<UUID, Place> places(List<Promise> promises) {

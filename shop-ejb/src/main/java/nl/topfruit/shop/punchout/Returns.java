@@ -13,7 +13,6 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.io.StringReader;
 import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -178,15 +177,8 @@ public class Returns {
       String outcome,
       Ready ready,
       String cuts) {
-    String posted =
-        ready.form().fields().stream()
-            .map(f -> f.name() + "=" + f.value())
-            .collect(Collectors.joining("\n"));
     MessageLog.Entry entry =
-        log.sent(
-            Message.Channel.OCI_RETURN,
-            "text/plain; charset=UTF-8",
-            posted.getBytes(StandardCharsets.UTF_8));
+        log.sent(Message.Channel.OCI_RETURN, FormText.TYPE, FormText.of(ready.form()));
     log.ended(
         entry,
         new MessageLog.Ending(

@@ -89,7 +89,7 @@ class Stage {
             "GET",
             Masking.maskPasswords(user + Customer.SECRET + rest)
                 .getBytes(StandardCharsets.ISO_8859_1));
-    return callUps.open(user + Customer.SECRET + rest, REMOTE, entry);
+    return callUps.answer(user + Customer.SECRET + rest, REMOTE, entry).token();
   }
 
   /** A basket placed in our portal by the orderer of the account. */

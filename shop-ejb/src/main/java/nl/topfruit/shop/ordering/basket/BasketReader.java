@@ -34,7 +34,7 @@ final class BasketReader {
         (price.reduced is not null and shop.id is not null and %4$s) is true as available,
         l.branch_id, l.private_address, l.recipient, l.street, l.house_number, l.postcode, l.city, l.country,
         l.contact_name, l.contact_reach, l.instruction, b.name as branch_name, b.active_until,
-        coalesce(b.invoice_party_id, (select d.invoice_party_id from branch d where d.id = cast(:branch as uuid)),
+        coalesce(b.invoice_party_id, cast(:party as uuid), (select d.invoice_party_id from branch d where d.id = cast(:branch as uuid)),
           (select ip.id from invoice_party ip where ip.account_id = a.id order by ip.name limit 1)) as invoice_party_id,
         l.cost_centre, l.purpose_id, u.name_%5$s as purpose, l.reference,
         exists (select 1 from cost_centre cc where cc.account_id = a.id and cc.code = l.cost_centre
@@ -72,10 +72,12 @@ final class BasketReader {
   }
 
   BasketView read(EntityManager em) {
+    var branch = visit.defaults().branch();
     Query query =
         em.createNativeQuery(visit.dutch() ? DUTCH : ENGLISH, Tuple.class)
             .setParameter("session", visit.sessionId())
-            .setParameter("branch", defaultBranch());
+            .setParameter("party", text(visit.invoicePartyId()))
+            .setParameter("branch", branch == null ? null : text(branch.id()));
     AssortmentQuery.bind(query, visit.assortment());
     List<BasketItem> items = new ArrayList<>();
     for (Object row : query.getResultList()) {
@@ -84,9 +86,8 @@ final class BasketReader {
     return view(visit, items);
   }
 
-  private String defaultBranch() {
-    var branch = visit.defaults().branch();
-    return branch == null ? null : branch.id().toString();
+  private static String text(UUID id) {
+    return id == null ? null : id.toString();
   }
 
   static BasketView view(ShopVisit visit, List<BasketItem> items) {

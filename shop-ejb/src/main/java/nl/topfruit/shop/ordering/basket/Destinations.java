@@ -60,7 +60,9 @@ class Destinations {
     Optional<Branch> found =
         isUsual
             ? choices.branchById(usual.id())
-            : Typed.isPresent(typed) ? choices.branch(typed) : Optional.empty();
+            : Typed.isPresent(typed)
+                ? choices.branch(typed, visit.invoicePartyId())
+                : Optional.empty();
     return found.orElseThrow(
         () ->
             Typed.isPresent(typed)

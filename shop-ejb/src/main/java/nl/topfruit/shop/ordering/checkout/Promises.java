@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import nl.topfruit.shop.common.PriceParts;
-import nl.topfruit.shop.common.Texts;
 import nl.topfruit.shop.greeting.GreetingCard;
+import nl.topfruit.shop.ordering.ItemNames;
 import nl.topfruit.shop.ordering.ItemSku;
 import nl.topfruit.shop.ordering.LineKind;
 import nl.topfruit.shop.ordering.RequisitionLine.Promise;
@@ -20,7 +20,6 @@ import nl.topfruit.shop.ordering.basket.BasketView;
  * The free card is never an item.
  */
 final class Promises {
-  private static final String TEXTS = "ordering.ordering";
   private static final String[] NO_ALLERGENS = {};
 
   private final boolean split;
@@ -47,12 +46,11 @@ final class Promises {
       goodsLine++;
       goods(item);
       if (!item.deposit().isZero()) {
-        String name = Texts.of(TEXTS, reader, "ordering.item.deposit", item.article().fullName());
         add(
             item,
             LineKind.DEPOSIT,
             ItemSku.deposit(item.article().sku()),
-            name,
+            ItemNames.deposit(item.article(), reader),
             item.quantity(),
             item.depositPrice());
       }
@@ -64,7 +62,7 @@ final class Promises {
             delivery.items().get(0),
             LineKind.DELIVERY,
             ItemSku.delivery(part.rate()),
-            Texts.of(TEXTS, reader, "ordering.item.delivery"),
+            ItemNames.delivery(reader),
             1,
             PriceParts.of(part.rate(), part.net()));
       }
@@ -73,9 +71,8 @@ final class Promises {
 
   private void goods(BasketItem item) {
     String sku = item.article().sku();
-    String name = item.article().fullName();
     if (!split || !item.price().mixed()) {
-      add(item, LineKind.GOODS, sku, name, item.quantity(), item.price());
+      add(item, LineKind.GOODS, sku, item.article().fullName(), item.quantity(), item.price());
       return;
     }
     for (PriceParts.Part part : item.price().parts()) {
@@ -83,7 +80,7 @@ final class Promises {
           item,
           LineKind.GOODS,
           ItemSku.part(sku, part.rate()),
-          name + " " + part.rate().percent().toPlainString() + "%",
+          ItemNames.part(item.article(), part.rate()),
           item.quantity(),
           PriceParts.of(part.rate(), part.net()));
     }

@@ -19,6 +19,7 @@ import nl.topfruit.shop.greeting.GreetingCard;
 import nl.topfruit.shop.ordering.BasketSummary;
 import nl.topfruit.shop.ordering.Fees;
 import nl.topfruit.shop.ordering.ShopVisit;
+import nl.topfruit.shop.protocol.oci.OciFunction;
 import org.junit.jupiter.api.Test;
 
 class BasketReaderTest {
@@ -148,6 +149,8 @@ class BasketReaderTest {
         "ProActive",
         false,
         "nl",
+        OciFunction.SHOPPING,
+        null,
         List.of(shop),
         shop,
         new ShopVisit.Defaults(null, null, null, null, null, null),

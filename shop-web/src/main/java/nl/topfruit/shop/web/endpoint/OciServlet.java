@@ -16,7 +16,8 @@ import nl.topfruit.shop.punchout.CallUps;
 
 /**
  * OCI call-up, by GET or POST. The answer leads to a clean address right away, so that the password
- * stays in no history; what cannot be opened is a page that says what to do.
+ * stays in no history, or is a page with a form; what cannot be opened is a page that says what to
+ * do.
  */
 @WebServlet("/oci")
 public class OciServlet extends HttpServlet {
@@ -49,9 +50,16 @@ public class OciServlet extends HttpServlet {
       throws IOException {
     MessageLog.Entry entry = received(request, raw);
     try {
-      String token = callUps.open(raw, RemoteAddress.of(request), entry);
+      CallUps.Answer answer = callUps.answer(raw, RemoteAddress.of(request), entry);
+      if (answer.page() != null) {
+        String kind = answer.postsItself() ? "validate" : "search";
+        FormPage.write(request, response, answer.page(), kind, answer.postsItself());
+        return;
+      }
       response.setStatus(HttpServletResponse.SC_SEE_OTHER);
-      response.setHeader("Location", request.getContextPath() + "/shop/" + token + "/");
+      response.setHeader(
+          "Location",
+          request.getContextPath() + "/shop/" + answer.token() + "/" + answer.firstPage());
     } catch (UnreadableMessage e) {
       refuse(request, response, entry, CallUpPage.Fault.of(e));
     } catch (CallUpRefused e) {

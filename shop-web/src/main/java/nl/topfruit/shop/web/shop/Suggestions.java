@@ -10,6 +10,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import nl.topfruit.shop.account.Choices;
+import nl.topfruit.shop.web.security.Visitor;
 
 /**
  * {@code /shop/⟨token⟩/suggest?of=branches&q=…}: what an input offers while one types, a dozen at
@@ -20,6 +21,7 @@ public class Suggestions extends HttpServlet {
   private static final int LONGEST = 100;
 
   @Inject private transient Choices choices;
+  @Inject private transient Visitor visitor;
 
   @Override
   protected void doGet(HttpServletRequest request, HttpServletResponse response)
@@ -29,7 +31,9 @@ public class Suggestions extends HttpServlet {
     JsonArrayBuilder found = Json.createArrayBuilder();
     switch (String.valueOf(request.getParameter("of"))) {
       case "branches" ->
-          choices.branches(cut).forEach(b -> found.add(suggestion(b.label(), b.code())));
+          choices
+              .branches(cut, visitor.getShopper().invoicePartyId())
+              .forEach(b -> found.add(suggestion(b.label(), b.code())));
       case "cost-centres" ->
           choices.costCentres(cut).forEach(c -> found.add(suggestion(c.label(), "")));
       default -> {

@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.UUID;
 import nl.topfruit.shop.ordering.SessionIdentity;
 import nl.topfruit.shop.ordering.ShoppingSession;
+import nl.topfruit.shop.protocol.oci.OciFunction;
 import nl.topfruit.shop.web.Requests;
 import org.junit.jupiter.api.Test;
 
@@ -63,6 +64,16 @@ class ContentPolicyTest {
   private static SessionIdentity shopper(boolean plainHttp, String... hosts) {
     UUID id = new UUID(0, 1);
     return new SessionIdentity(
-        id, id, "De Linde", id, "SAP", Set.of(hosts), plainHttp, "nl", ShoppingSession.State.OPEN);
+        id,
+        id,
+        "De Linde",
+        id,
+        "SAP",
+        Set.of(hosts),
+        plainHttp,
+        "nl",
+        OciFunction.SHOPPING,
+        null,
+        ShoppingSession.State.OPEN);
   }
 }

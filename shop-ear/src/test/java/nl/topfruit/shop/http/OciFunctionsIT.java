@@ -1,0 +1,213 @@
+package nl.topfruit.shop.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.Map;
+import nl.topfruit.shop.support.CallUp;
+import nl.topfruit.shop.support.Form;
+import nl.topfruit.shop.support.ReturnPage;
+import nl.topfruit.shop.support.Rows;
+import nl.topfruit.shop.support.ShopServer;
+import nl.topfruit.shop.support.Statements;
+import nl.topfruit.shop.support.WithShop;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** FUNCTION of the call-up: what a system asks for other than a round of shopping. */
+@WithShop
+class OciFunctionsIT {
+  private static final String HOOK = "http://localhost:9/hook?a=1&b=%26";
+
+  private static Form call(String user, String function, String... more) {
+    Form form = CallUp.of(user, HOOK).with("FUNCTION", function);
+    for (int i = 0; i < more.length; i += 2) {
+      form = form.with(more[i], more[i + 1]);
+    }
+    return form;
+  }
+
+  private static ReturnPage validate(ShopServer shop, String user, String sku, String quantity) {
+    return ReturnPage.of(
+        CallUp.post(shop, call(user, "VALIDATE", "PRODUCTID", sku, "QUANTITY", quantity)));
+  }
+
+  private static ReturnPage search(ShopServer shop, String user, String words) {
+    return ReturnPage.of(CallUp.post(shop, call(user, "BACKGROUND_SEARCH", "SEARCHSTRING", words)));
+  }
+
+  @Test
+  void validateGivesOneItemThatPostsItselfToTheReturnAddress(ShopServer shop) {
+    ReturnPage page = validate(shop, "delinde", "FM-1004", "2");
+
+    assertThat(page.items()).hasSize(1);
+    assertThat(page.items().get(0))
+        .containsEntry("EXT_PRODUCT_ID", "FM-1004")
+        .containsEntry("VENDORMAT", "FM-1004")
+        .containsEntry("DESCRIPTION", "Fruitmand Klassiek M")
+        .containsEntry("QUANTITY", "2")
+        .containsEntry("UNIT", "PCE")
+        .containsEntry("PRICE", "34.95")
+        .containsEntry("CURRENCY", "EUR")
+        .containsKey("LONGTEXT")
+        .doesNotContainKeys("EXT_QUOTE_ID", "EXT_QUOTE_ITEM", "LEADTIME", "CUST_FIELD3");
+    assertThat(page.form().attr("action")).isEqualTo(HOOK);
+    assertThat(page.postsItself()).isTrue();
+    assertThat(page.fields().value("~OkCode")).contains("ADDI");
+    assertThat(page.form().select("button[type=submit]")).hasSize(1);
+  }
+
+  @ParameterizedTest(name = "{0} × {1}: {2}")
+  @CsvSource({
+    "FM-1004, 1, 34.95",
+    "WF-0020, 4, 27.90",
+    "WF-0020, 5, 26.50",
+    "WF-0020, 6.000, 26.50",
+    "WF-0020-SG, 5, 2.50",
+    "FM-1011-9, 1, 31.55",
+    "FM-1011-21, 1, 10.95",
+    "TG-3020-9, 25, 22.60"
+  })
+  void theNetPriceIsThatOfTheQuantityAndOfThePart(
+      String sku, String quantity, String price, ShopServer shop) {
+    Map<String, String> item = validate(shop, "delinde", sku, quantity).items().get(0);
+
+    assertThat(item).containsEntry("EXT_PRODUCT_ID", sku).containsEntry("PRICE", price);
+  }
+
+  @ParameterizedTest(name = "{0} × {1}")
+  @CsvSource({
+    "XX-9999, 1",
+    "TG-3020, 24",
+    "TG-3020-9, 1",
+    "FM-1004-21, 1",
+    "FM-1004-9, 1",
+    "FM-1004-SG, 1",
+    "FM-1004, 0.5",
+    "FM-1004, 10000",
+    "BEZORG-9, 1",
+    "BEZORG, 1"
+  })
+  void whatCannotBeOrderedGivesTheFormWithoutItemData(
+      String sku, String quantity, ShopServer shop) {
+    ReturnPage page = validate(shop, "delinde", sku, quantity);
+
+    assertThat(page.items()).isEmpty();
+    assertThat(page.form().attr("action")).isEqualTo(HOOK);
+    assertThat(page.fields().names()).contains("~OkCode").noneMatch(n -> n.startsWith("NEW_ITEM"));
+    assertThat(page.postsItself()).isTrue();
+  }
+
+  @Test
+  void aSystemThatTakesNoTwoRatesIsGivenNone(ShopServer shop) {
+    assertThat(validate(shop, "merenwaard", "FM-1011", "1").items()).isEmpty();
+    assertThat(validate(shop, "merenwaard", "FM-1011-9", "1").items()).isEmpty();
+    assertThat(validate(shop, "merenwaard", "FM-1004", "1").items()).hasSize(1);
+  }
+
+  @Test
+  void aQuantityThatIsNoneIsRefused(ShopServer shop) {
+    for (String quantity : List.of("0", "-1", "1.0005", "1,5", "veel")) {
+      HttpResponse<String> answer =
+          CallUp.post(
+              shop, call("delinde", "VALIDATE", "PRODUCTID", "FM-1004", "QUANTITY", quantity));
+      assertThat(answer.statusCode()).as(quantity).isEqualTo(400);
+    }
+    assertThat(CallUp.post(shop, call("delinde", "VALIDATE")).statusCode())
+        .as("no PRODUCTID")
+        .isEqualTo(400);
+  }
+
+  @Test
+  void aBackgroundSearchGivesAllHitsAndNeverPostsItself(ShopServer shop) {
+    ReturnPage page = search(shop, "delinde", "fruitmand");
+
+    assertThat(page.items()).hasSizeGreaterThan(5);
+    assertThat(page.items())
+        .allSatisfy(
+            item ->
+                assertThat(item)
+                    .containsKeys("EXT_PRODUCT_ID", "DESCRIPTION", "PRICE", "UNIT", "LONGTEXT")
+                    .doesNotContainKeys("EXT_QUOTE_ID", "CUST_FIELD3"));
+    assertThat(page.items())
+        .filteredOn(item -> item.get("EXT_PRODUCT_ID").equals("FM-1004"))
+        .singleElement()
+        .satisfies(
+            item ->
+                assertThat(item).containsEntry("QUANTITY", "1").containsEntry("PRICE", "34.95"));
+    assertThat(page.postsItself()).isFalse();
+    assertThat(page.form().attr("action")).isEqualTo(HOOK);
+  }
+
+  @Test
+  void aProductWithAMinimumIsFoundForThatMinimumAtItsPrice(ShopServer shop) {
+    List<Map<String, String>> items = search(shop, "delinde", "TG-3020").items();
+
+    assertThat(items)
+        .extracting(item -> item.get("EXT_PRODUCT_ID"))
+        .containsExactly("TG-3020-9", "TG-3020-21");
+    assertThat(items).extracting(item -> item.get("QUANTITY")).containsOnly("25");
+    assertThat(items).extracting(item -> item.get("PRICE")).containsExactly("22.60", "11.15");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "   ", "---", "%", "?!"})
+  void aSearchForNothingFindsNothing(String words, ShopServer shop) {
+    assertThat(search(shop, "delinde", words).items()).isEmpty();
+  }
+
+  @Test
+  void aBackgroundSearchNeedsNoReturnAddress(ShopServer shop) {
+    Form call = call("direct", "BACKGROUND_SEARCH", "SEARCHSTRING", "ananas").without("HOOK_URL");
+
+    ReturnPage page = ReturnPage.of(CallUp.get(shop, call));
+
+    assertThat(page.items()).extracting(item -> item.get("EXT_PRODUCT_ID")).contains("FM-1004");
+    assertThat(page.form().hasAttr("action")).isFalse();
+  }
+
+  @Test
+  void aReturnAddressThatIsGivenMustBeAllowedForEveryFunction(ShopServer shop) {
+    for (String function : List.of("VALIDATE", "BACKGROUND_SEARCH", "DETAIL", "SOURCING")) {
+      Form call =
+          call("delinde", function, "PRODUCTID", "FM-1004", "SEARCHSTRING", "fruit")
+              .but("HOOK_URL", "https://evil.example/hook");
+      assertThat(CallUp.post(shop, call).statusCode()).as(function).isEqualTo(403);
+    }
+  }
+
+  @Test
+  void aSearchSeesWhatTheShopSeesAndNoMore(ShopServer shop) {
+    assertThat(search(shop, "merenwaard", "FM-1011").items()).isEmpty();
+    Form oneShop =
+        call("delinde", "BACKGROUND_SEARCH", "SEARCHSTRING", "borrelpakket", "SHOP", "topfruit");
+    assertThat(ReturnPage.of(CallUp.post(shop, oneShop)).items())
+        .as("the wanted shop comes first, the basket is one for both")
+        .extracting(item -> item.get("EXT_PRODUCT_ID"))
+        .contains("TG-3001-9");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"VALIDATE", "BACKGROUND_SEARCH"})
+  void nothingIsLeftBehindButTheMessageAndItTakesSixStatements(String function, ShopServer shop) {
+    Rows rows = new Rows(shop);
+    Form call = call("delinde", function, "PRODUCTID", "FM-1011-9", "SEARCHSTRING", "rode wijn");
+    CallUp.post(shop, call);
+    long sessions = rows.count("shopping_session");
+    long lines = rows.count("basket_line");
+
+    assertThat(Statements.fewest(shop, () -> CallUp.post(shop, call))).isBetween(4L, 6L);
+
+    assertThat(rows.count("shopping_session")).isEqualTo(sessions);
+    assertThat(rows.count("basket_line")).isEqualTo(lines);
+    Map<String, Object> message =
+        rows.list(
+                "select outcome, status, subject, convert_from(answer, 'UTF8') as answer from message order by at desc limit 1")
+            .get(0);
+    assertThat(message).containsEntry("status", 200).containsEntry("subject", "delinde");
+    assertThat((String) message.get("answer")).contains("NEW_ITEM-EXT_PRODUCT_ID[1]=FM-1011-9");
+  }
+}

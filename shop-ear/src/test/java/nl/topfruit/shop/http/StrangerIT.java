@@ -95,6 +95,9 @@ class StrangerIT {
     ADDRESSES.put("/office/order", new String[] {"?number=", AN_ORDER});
     ADDRESSES.put("/office/invoice-file", new String[] {"?form=ubl&number=", AN_INVOICE});
     ADDRESSES.put(
+        "/office/case-file",
+        new String[] {"?reference=", "select reference from message order by at limit 1"});
+    ADDRESSES.put(
         "/office/message",
         new String[] {"?reference=", "select reference from message order by at limit 1"});
   }

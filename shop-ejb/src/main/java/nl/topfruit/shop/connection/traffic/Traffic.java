@@ -15,8 +15,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.charset.UnsupportedCharsetException;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -29,12 +27,14 @@ import nl.topfruit.shop.common.NotFound;
 import nl.topfruit.shop.common.Page;
 import nl.topfruit.shop.common.Rows;
 import nl.topfruit.shop.common.TableQuery;
+import nl.topfruit.shop.messaging.Links;
 import nl.topfruit.shop.messaging.Message;
 
 /** The message log of all customers' systems, for our staff. */
 @Stateless
 public class Traffic {
   private static final int RECENT = 2_000;
+  private static final int MOST_OF_A_CASE = 200;
   private static final Pattern CHARSET =
       Pattern.compile("charset\\s*=\\s*\"?([A-Za-z0-9._-]+)", Pattern.CASE_INSENSITIVE);
   private static final String COLUMNS =
@@ -53,9 +53,11 @@ public class Traffic {
   public record Line(String key, String systemName, String accountName) {}
 
   /**
-   * Messages, newest first. Searches with the whole reference or the beginning of the subject;
-   * filters "channel", "outcome", "connection" (its key), "day" (a date) and "result" ("failed":
-   * not taken as its sender meant it); sorts "at" and "duration".
+   * Messages, newest first. Searches with a whole reference, the beginning of the subject, or the
+   * whole number of a requisition, order or invoice, and then finds all that has to do with it;
+   * filters "channel", "outcome", "connection" (its key), "account" (words of its name), "from" and
+   * "until" (dates), "remote" (an address, or its beginning with a '*') and "result" ("failed": not
+   * taken as its sender meant it); sorts "at" and "duration".
    */
   @RolesAllowed({OFFICE, SHOP_ADMIN})
   public Page<MessageRow> find(TableQuery asked) {
@@ -63,11 +65,11 @@ public class Traffic {
         new ListQuery(COLUMNS, TABLES, "m.at desc, m.reference")
             .sortable("at", "m.at")
             .sortable("duration", "m.duration_ms");
-    if (!asked.search().isEmpty()) {
+    if (!asked.search().isBlank()) {
       query
-          .where("m.reference = :reference or m.subject like :subject")
-          .with("reference", asked.search().strip().toUpperCase(Locale.ROOT))
-          .with("subject", beginning(asked.search().strip()));
+          .where(TrafficSearch.ABOUT)
+          .with("number", asked.search().strip().toUpperCase(Locale.ROOT))
+          .with("subject", TrafficSearch.beginning(asked.search().strip()));
     }
     for (Message.Channel channel : Message.Channel.values()) {
       if (channel.name().equals(asked.filter("channel"))) {
@@ -81,24 +83,42 @@ public class Traffic {
       query.where("m.status >= 400");
     }
     if (!asked.filter("connection").isEmpty()) {
-      query.where("c.key = :connection", "connection", asked.filter("connection"));
+      query.where(
+          "m.connection_id = any(array(select id from connection where key = :connection))",
+          "connection",
+          asked.filter("connection"));
     }
-    if (!asked.filter("day").isEmpty()) {
-      try {
-        LocalDate day = LocalDate.parse(asked.filter("day"));
-        query
-            .where("m.at >= :morning and m.at < :night")
-            .with("morning", day.atStartOfDay(Clocks.AMSTERDAM).toInstant())
-            .with("night", day.plusDays(1).atStartOfDay(Clocks.AMSTERDAM).toInstant());
-      } catch (DateTimeParseException notADay) {
-        return Page.empty();
-      }
-    }
-    return query.page(em, asked, Traffic::row);
+    TrafficSearch.ofAccount(query, asked.filter("account"));
+    TrafficSearch.ofAddress(query, asked.filter("remote"));
+    return TrafficSearch.between(query, asked.filter("from"), asked.filter("until"))
+        ? query.page(em, asked, Traffic::row)
+        : Page.empty();
   }
 
-  private static String beginning(String subject) {
-    return subject.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";
+  /** Everything that has to do with any of these things, oldest first. */
+  @RolesAllowed({OFFICE, SHOP_ADMIN})
+  public List<MessageRow> about(Subjects things) {
+    @SuppressWarnings("unchecked")
+    List<Tuple> found =
+        em.createNativeQuery(
+                "select "
+                    + COLUMNS
+                    + " from "
+                    + TABLES
+                    + " where m.reference = :reference or m.session_id in (:sessions)"
+                    + " or m.requisition_id in (:requisitions)"
+                    + " or m.purchase_order_id in (:purchaseOrders) or m.order_id in (:orders)"
+                    + " or m.invoice_id in (:invoices) order by m.at, m.reference",
+                Tuple.class)
+            .setParameter("reference", things.reference())
+            .setParameter("sessions", things.sessions())
+            .setParameter("requisitions", things.requisitions())
+            .setParameter("purchaseOrders", things.purchaseOrders())
+            .setParameter("orders", things.orders())
+            .setParameter("invoices", things.invoices())
+            .setMaxResults(MOST_OF_A_CASE)
+            .getResultList();
+    return found.stream().map(Traffic::row).toList();
   }
 
   private static MessageRow row(Tuple row) {
@@ -168,18 +188,7 @@ public class Traffic {
    */
   @RolesAllowed({OFFICE, SHOP_ADMIN})
   public MessageView message(String reference) {
-    @SuppressWarnings("unchecked")
-    List<Tuple> found =
-        em.createNativeQuery(
-                "select "
-                    + COLUMNS
-                    + ", m.account_id, m.remote_address, m.content_type, m.detail, m.payload, m.answer_type, m.answer from "
-                    + TABLES
-                    + " where m.reference = :reference",
-                Tuple.class)
-            .setParameter("reference", reference)
-            .getResultList();
-    Tuple row = found.stream().findFirst().orElseThrow(() -> new NotFound("message " + reference));
+    Tuple row = row(reference);
     audit.record((UUID) row.get("account_id"), "message.read", "message", reference, null, null);
     String type = Rows.text(row, "content_type");
     String answerType = Rows.text(row, "answer_type");
@@ -190,7 +199,83 @@ public class Traffic {
         Rows.text(row, "detail"),
         text((byte[]) row.get("payload"), type),
         answerType,
-        text((byte[]) row.get("answer"), answerType));
+        text((byte[]) row.get("answer"), answerType),
+        links(row),
+        Rows.moment(row, "blanked_at"));
+  }
+
+  /**
+   * A message with its bytes, for whoever writes them into a file and records that.
+   *
+   * @param blanked payload and answer are gone, because their time was over
+   */
+  public record Kept(
+      UUID accountId,
+      Links links,
+      String contentType,
+      byte[] payload,
+      String answerType,
+      byte[] answer,
+      String detail,
+      boolean blanked) {
+    public Kept {
+      payload = payload.clone();
+      answer = answer == null ? null : answer.clone();
+    }
+
+    @Override
+    public byte[] payload() {
+      return payload.clone();
+    }
+
+    @Override
+    public byte[] answer() {
+      return answer == null ? null : answer.clone();
+    }
+  }
+
+  /**
+   * The bytes of one message.
+   *
+   * @throws NotFound when there is no such message
+   */
+  @RolesAllowed({OFFICE, SHOP_ADMIN})
+  public Kept kept(String reference) {
+    Tuple row = row(reference);
+    return new Kept(
+        (UUID) row.get("account_id"),
+        links(row),
+        Rows.text(row, "content_type"),
+        (byte[]) row.get("payload"),
+        Rows.text(row, "answer_type"),
+        (byte[]) row.get("answer"),
+        Rows.text(row, "detail"),
+        row.get("blanked_at") != null);
+  }
+
+  private Tuple row(String reference) {
+    @SuppressWarnings("unchecked")
+    List<Tuple> found =
+        em.createNativeQuery(
+                "select "
+                    + COLUMNS
+                    + ", m.account_id, m.session_id, m.requisition_id, m.purchase_order_id, m.order_id, m.invoice_id,"
+                    + " m.blanked_at, m.remote_address, m.content_type, m.detail, m.payload, m.answer_type, m.answer from "
+                    + TABLES
+                    + " where m.reference = :reference",
+                Tuple.class)
+            .setParameter("reference", reference)
+            .getResultList();
+    return found.stream().findFirst().orElseThrow(() -> new NotFound("message " + reference));
+  }
+
+  private static Links links(Tuple row) {
+    return new Links(
+        (UUID) row.get("session_id"),
+        (UUID) row.get("requisition_id"),
+        (UUID) row.get("purchase_order_id"),
+        (UUID) row.get("order_id"),
+        (UUID) row.get("invoice_id"));
   }
 
   private static String text(byte[] kept, String contentType) {

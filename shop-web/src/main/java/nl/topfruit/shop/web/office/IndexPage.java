@@ -48,7 +48,7 @@ public class IndexPage {
             new Tile(
                 "messages",
                 work.getFailedMessages(),
-                "/office/messages?result=failed&day=" + LocalDate.now(clock),
+                "/office/messages?result=failed&from=" + LocalDate.now(clock),
                 "wait"));
         tiles.add(new Tile("outbox", work.getDead(), "/office/outbox", "bad"));
       }

@@ -3,23 +3,47 @@ package nl.topfruit.shop.web.office;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import nl.topfruit.shop.commitment.casefile.CaseView;
+import nl.topfruit.shop.commitment.casefile.Cases;
 import nl.topfruit.shop.connection.traffic.MessageView;
 import nl.topfruit.shop.connection.traffic.Traffic;
+import nl.topfruit.shop.messaging.Message;
+import nl.topfruit.shop.protocol.oci.RawParameter;
 import nl.topfruit.shop.web.faces.Asked;
 
-/** One message with our answer, as they were kept. */
+/** One message with our answer, as they were kept, and the case that it belongs to. */
 @Named("officeMessage")
 @RequestScoped
 public class MessagePage {
   @Inject private Asked asked;
   @Inject private Traffic traffic;
+  @Inject private Cases cases;
 
   private MessageView message;
+  private CaseView belongings;
 
   public MessageView getMessage() {
     if (message == null) {
       message = traffic.message(asked.text("reference"));
     }
     return message;
+  }
+
+  public CaseView getBelongings() {
+    if (belongings == null) {
+      belongings = cases.of(getMessage());
+    }
+    return belongings;
+  }
+
+  /** The parameters of a call-up or of an order by form, readable; none for the others. */
+  public List<RawParameter> getFields() {
+    Message.Channel channel = getMessage().row().channel();
+    boolean form = channel == Message.Channel.OCI_CALL_UP || channel == Message.Channel.OCI_ORDER;
+    return form && !getMessage().payload().startsWith("/")
+        ? RawParameter.parse(getMessage().payload(), StandardCharsets.UTF_8)
+        : List.of();
   }
 }

@@ -20,7 +20,7 @@ import nl.topfruit.shop.web.faces.Texts;
 @RequestScoped
 public class MessagesPage extends ListPage<MessageRow> {
   private static final Set<String> FILTERS =
-      Set.of("channel", "outcome", "connection", "day", "result");
+      Set.of("channel", "outcome", "connection", "account", "from", "until", "remote", "result");
   private static final Set<String> SORTS = Set.of("at", "duration");
 
   @Inject private Traffic traffic;
@@ -58,6 +58,12 @@ public class MessagesPage extends ListPage<MessageRow> {
     return traffic.connections().stream()
         .map(line -> new Choice(line.key(), line.accountName() + " · " + line.systemName()))
         .toList();
+  }
+
+  /** One of the filters is set that are folded away. */
+  public boolean isUnfolded() {
+    return Stream.of("account", "remote", "outcome", "connection")
+        .anyMatch(name -> !getQuery().filter(name).isEmpty());
   }
 
   public List<Choice> getResults() {

@@ -19,6 +19,7 @@ import nl.topfruit.shop.support.Buyer;
 import nl.topfruit.shop.support.CallUp;
 import nl.topfruit.shop.support.Form;
 import nl.topfruit.shop.support.Home;
+import nl.topfruit.shop.support.People;
 import nl.topfruit.shop.support.Rows;
 import nl.topfruit.shop.support.ShopServer;
 import nl.topfruit.shop.support.WithShop;
@@ -91,7 +92,7 @@ class AccessibilityIT {
   private void portal(Page page, ShopServer shop, Rows rows) {
     String of =
         " where account_id = (select id from business_account where key = 'delinde') limit 1";
-    signIn(page, shop, "beheer@delinde.example", "/portal/");
+    People.signIn(page, shop, "beheer@delinde.example", "/portal/");
     judge(page, "/portal/index.xhtml");
     for (String list : List.of("orders", "requisitions", "invoices", "branches", "cost-centres")) {
       judge(page, shop, "/portal/" + list, "/portal/" + list + ".xhtml");
@@ -119,7 +120,7 @@ class AccessibilityIT {
   }
 
   private void office(Page page, ShopServer shop, Rows rows) {
-    signIn(page, shop, "kantoor@topfruit.example", "/office/");
+    People.signIn(page, shop, "kantoor@topfruit.example", "/office/");
     judge(page, "/office/index.xhtml");
     for (String list : List.of("orders", "deliveries", "invoices", "messages", "outbox", "inbox")) {
       judge(page, shop, "/office/" + list, "/office/" + list + ".xhtml");
@@ -146,14 +147,6 @@ class AccessibilityIT {
 
   private static String text(Rows rows, String sql) {
     return rows.one(String.class, sql);
-  }
-
-  private static void signIn(Page page, ShopServer shop, String who, String where) {
-    page.navigate(shop.url(where).toString());
-    page.locator("[data-field=username]").fill(who);
-    page.locator("[data-field=password]").fill("demo");
-    page.locator("[data-action=sign-in]").click();
-    page.waitForURL(shop.url(where).toString());
   }
 
   private void judge(Page page, ShopServer shop, String address, String view) {

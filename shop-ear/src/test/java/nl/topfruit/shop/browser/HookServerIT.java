@@ -57,16 +57,7 @@ class HookServerIT {
   }
 
   private Buyer callUp(ShopServer shop, Page page, String user, String hookPath) {
-    Form callUp = CallUp.of(user, erp.url(hookPath));
-    page.navigate(
-        erp.startPage(
-            "/start" + hookPath.replaceAll("\\W", "-"),
-            shop.url("/oci").toString(),
-            callUp,
-            "_self",
-            ""));
-    page.locator("#go").click();
-    return new Buyer(page).arrive();
+    return Buyer.from(erp, shop, page, user, hookPath);
   }
 
   @Test
@@ -366,9 +357,7 @@ class HookServerIT {
   void theReturnGoesToTheWindowThatTheCallUpNames(ShopServer shop, BrowserContext browser) {
     Page page = browser.newPage();
     Form callUp = CallUp.of("direct", erp.url("/window")).with("returntarget", "buyer's window");
-    page.navigate(erp.startPage("/named", shop.url("/oci").toString(), callUp, "_self", ""));
-    page.locator("#go").click();
-    Buyer buyer = new Buyer(page).arrive();
+    Buyer buyer = Buyer.from(erp, shop, page, callUp);
     buyer.open("FM-1004").add().checkout();
     Page opened = browser.waitForPage(buyer::handOver);
     opened.waitForURL("**/requisition**");

@@ -8,6 +8,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import java.util.regex.Pattern;
 import nl.topfruit.shop.support.Buyer;
+import nl.topfruit.shop.support.People;
 import nl.topfruit.shop.support.ShopServer;
 import nl.topfruit.shop.support.WithShop;
 import org.junit.jupiter.api.Test;
@@ -40,7 +41,7 @@ class PortalLoopIT {
     }
     try (BrowserContext approver = browser.newContext()) {
       Page page = approver.newPage();
-      signIn(page, shop, "akkoord@noordwal.example", requisition);
+      People.signIn(page, shop, "akkoord@noordwal.example", requisition);
       page.locator("[data-action=authorise]").click();
       page.waitForURL(Pattern.compile(".*/portal/order\\?number=B-.*"));
       page.navigate(shop.url(requisition).toString());
@@ -51,17 +52,9 @@ class PortalLoopIT {
 
   private static Page shopping(ShopServer shop, BrowserContext browser) {
     Page page = browser.newPage();
-    signIn(page, shop, "besteller@noordwal.example", "/portal/");
+    People.signIn(page, shop, "besteller@noordwal.example", "/portal/");
     page.locator("[data-action=start]").first().click();
     new Buyer(page).arrive();
     return page;
-  }
-
-  private static void signIn(Page page, ShopServer shop, String who, String where) {
-    page.navigate(shop.url(where).toString());
-    page.locator("[data-field=username]").fill(who);
-    page.locator("[data-field=password]").fill("demo");
-    page.locator("[data-action=sign-in]").click();
-    page.waitForURL(url -> !url.contains("/login"));
   }
 }

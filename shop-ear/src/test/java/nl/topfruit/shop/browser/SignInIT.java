@@ -9,6 +9,7 @@ import com.microsoft.playwright.Response;
 import java.util.List;
 import java.util.regex.Pattern;
 import nl.topfruit.shop.support.Accessibility;
+import nl.topfruit.shop.support.People;
 import nl.topfruit.shop.support.ShopServer;
 import nl.topfruit.shop.support.WithShop;
 import org.junit.jupiter.api.Test;
@@ -22,7 +23,7 @@ class SignInIT {
     Page page = browser.newPage();
     page.navigate(shop.url("/portal/?from=mail").toString());
     assertThat(page).hasURL(Pattern.compile("/login\\?to="));
-    signIn(page, "beheer@delinde.example", "demo");
+    People.fillIn(page, "beheer@delinde.example", "demo");
     assertThat(page).hasURL(shop.url("/portal/?from=mail").toString());
     assertThat(browser.cookies())
         .singleElement()
@@ -39,7 +40,7 @@ class SignInIT {
     page.navigate(shop.url("/simulator/?account=delinde").toString());
     List<String> before = browser.cookies().stream().map(cookie -> cookie.value).toList();
     page.navigate(shop.url("/login").toString());
-    signIn(page, "beheer@delinde.example", "demo");
+    People.fillIn(page, "beheer@delinde.example", "demo");
     assertThat(page).hasURL(shop.url("/portal/").toString());
     assertThat(browser.cookies()).noneSatisfy(cookie -> assertThat(before).contains(cookie.value));
   }
@@ -48,10 +49,10 @@ class SignInIT {
   void aWrongPasswordIsSaidWithoutSayingWhichPartWasWrong(ShopServer shop, BrowserContext browser) {
     Page page = browser.newPage();
     page.navigate(shop.url("/login").toString());
-    signIn(page, "beheer@merenwaard.example", "verkeerd");
+    People.fillIn(page, "beheer@merenwaard.example", "verkeerd");
     String known = page.locator("#messages .msg.bad").innerText();
     page.navigate(shop.url("/login").toString());
-    signIn(page, "nobody@merenwaard.example", "verkeerd");
+    People.fillIn(page, "nobody@merenwaard.example", "verkeerd");
     assertThat(page.locator("#messages .msg.bad")).hasText(known);
     assertThat(Accessibility.violations(page)).isEmpty();
   }
@@ -60,7 +61,7 @@ class SignInIT {
   void aCustomerFindsNoBackOffice(ShopServer shop, BrowserContext browser) {
     Page page = browser.newPage();
     page.navigate(shop.url("/login").toString());
-    signIn(page, "besteller@delinde.example", "demo");
+    People.fillIn(page, "besteller@delinde.example", "demo");
     assertThat(page).hasURL(shop.url("/portal/").toString());
     Response answer = page.navigate(shop.url("/office/").toString());
     assertThat(answer.status()).isEqualTo(404);
@@ -70,7 +71,7 @@ class SignInIT {
   void whoSignsOutIsOut(ShopServer shop, BrowserContext browser) {
     Page page = browser.newPage();
     page.navigate(shop.url("/login").toString());
-    signIn(page, "kantoor@topfruit.example", "demo");
+    People.fillIn(page, "kantoor@topfruit.example", "demo");
     assertThat(page).hasURL(shop.url("/office/").toString());
     page.navigate(shop.url("/").toString());
     page.locator("form[action$='/logout'] button").click();
@@ -93,11 +94,5 @@ class SignInIT {
         assertThat(page.locator("h1").count()).isEqualTo(1);
       }
     }
-  }
-
-  private static void signIn(Page page, String name, String password) {
-    page.locator("[data-field=username]").fill(name);
-    page.locator("[data-field=password]").fill(password);
-    page.locator("[data-action=sign-in]").click();
   }
 }

@@ -6,6 +6,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -16,6 +17,8 @@ import java.util.regex.Pattern;
 public final class Buyer {
   private static final Pattern ADDRESS = Pattern.compile("(https?://[^/]+/shop/[^/]+/).*");
 
+  private static final AtomicInteger STARTS = new AtomicInteger();
+
   private final Frame frame;
 
   public Buyer(Page page) {
@@ -24,6 +27,23 @@ public final class Buyer {
 
   public Buyer(Frame frame) {
     this.frame = frame;
+  }
+
+  /**
+   * Goes shopping from a page of his purchasing system, in the same window.
+   *
+   * @param callUp its HOOK_URL leads to that system
+   */
+  public static Buyer from(Erp erp, ShopServer shop, Page page, Form callUp) {
+    String start = "/start-" + STARTS.incrementAndGet();
+    page.navigate(erp.startPage(start, shop.url("/oci").toString(), callUp, "_self", ""));
+    page.locator("#go").click();
+    return new Buyer(page).arrive();
+  }
+
+  /** The same with the usual call-up of an account. */
+  public static Buyer from(Erp erp, ShopServer shop, Page page, String user, String hookPath) {
+    return from(erp, shop, page, CallUp.of(user, erp.url(hookPath)));
   }
 
   /** Waits until the shop is open and shows its list. */

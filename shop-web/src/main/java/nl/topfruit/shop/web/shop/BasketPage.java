@@ -36,36 +36,50 @@ public class BasketPage {
     bar.show(basket.visit());
   }
 
-  /** Does what the pressed button says; the first of them takes changed quantities. */
+  /** Does what the pressed button says, and takes the quantities that were changed beside it. */
   public String act() {
+    String done = press();
+    boolean changed = changeQuantities();
+    if (request.getParameter("checkout") != null) {
+      return "review?faces-redirect=true";
+    }
+    return done.isEmpty() && changed ? HERE + "&notice=changed" : HERE + done;
+  }
+
+  private String press() {
     UUID line = pressed("remove");
     if (line != null) {
       baskets.remove(line);
-      return HERE + "&removed=" + line;
+      return "&removed=" + line;
     }
     line = pressed("put-back");
     if (line != null) {
       baskets.putBack(line);
-      return HERE + "&notice=putBack";
+      return "&notice=putBack";
     }
     line = pressed("accept");
     if (line != null) {
       baskets.accept(line, request.getParameter("day-" + line));
-      return HERE + "&notice=accepted";
+      return "&notice=accepted";
     }
-    return changeQuantities() ? HERE + "&notice=changed" : HERE;
+    return "";
   }
 
   private boolean changeQuantities() {
-    boolean changed = false;
-    for (BasketItem item : basket.items()) {
-      String typed = request.getParameter(QUANTITY + item.id());
-      if (typed != null && !typed.strip().equals(String.valueOf(item.quantity()))) {
-        baskets.change(item.id(), typed);
-        changed = true;
+    List<BasketItem> changed =
+        basket.items().stream()
+            .filter(item -> !item.id().equals(pressed("remove")))
+            .filter(item -> !quantity(item).strip().equals(String.valueOf(item.quantity())))
+            .toList();
+    try {
+      for (BasketItem item : changed) {
+        baskets.change(item.id(), request.getParameter(QUANTITY + item.id()));
       }
+    } finally {
+      // one that is refused leaves him on this page, with what was done before it
+      basket = changed.isEmpty() ? basket : baskets.view();
     }
-    return changed;
+    return !changed.isEmpty();
   }
 
   private UUID pressed(String button) {

@@ -35,9 +35,7 @@ class BasketInPlaceIT {
     return buyer;
   }
 
-  /**
-   * A server that is slow: whoever changes this basket waits until the connection is closed.
-   */
+  /** A server that is slow: whoever changes this basket waits until the connection is closed. */
   private static Connection slow(ShopServer shop, String lineField) throws SQLException {
     Connection connection = shop.database();
     connection.setAutoCommit(false);
@@ -72,10 +70,7 @@ class BasketInPlaceIT {
 
   private static int inTheBasket(ShopServer shop, String lineField) {
     return new Rows(shop)
-        .one(
-            Integer.class,
-            "select quantity from basket_line where id = ?",
-            line(lineField));
+        .one(Integer.class, "select quantity from basket_line where id = ?", line(lineField));
   }
 
   @Test

@@ -61,6 +61,7 @@ record Settings(
                       + SHORTEST_SECRET
                       + " characters or more.");
             });
+    mustBeDays(environment, "SHOP_MESSAGE_DAYS");
     return new Settings(
         home,
         data,
@@ -71,6 +72,17 @@ record Settings(
         publicUrl(environment, ports),
         proxies(environment),
         secretKey);
+  }
+
+  /** The server reads it from the environment itself. */
+  private static void mustBeDays(Map<String, String> environment, String name) {
+    text(environment, name)
+        .filter(days -> !days.matches("[1-9][0-9]{0,4}"))
+        .ifPresent(
+            days -> {
+              throw new Refusal(
+                  name + " must be a number of days from 1 to 99999; it is '" + days + "'.");
+            });
   }
 
   boolean embedded() {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -85,6 +86,16 @@ class SettingsTest {
   void anEmptySettingCountsAsAbsent() {
     assertThat(settings(Map.of("SHOP_DB_URL", "", "SHOP_PORT", " ")).ports().http())
         .isEqualTo(8080);
+  }
+
+  @Test
+  void messagesAreKeptForAWholeNumberOfDays() {
+    assertThat(settings(Map.of("SHOP_MESSAGE_DAYS", "30"))).isNotNull();
+    for (String days : List.of("0", "-1", "1.5", "forever", "100000")) {
+      assertThatThrownBy(() -> settings(Map.of("SHOP_MESSAGE_DAYS", days)))
+          .isInstanceOf(Refusal.class)
+          .hasMessageContaining("SHOP_MESSAGE_DAYS");
+    }
   }
 
   @Test

@@ -87,6 +87,13 @@ class AccessibilityIT {
     page.waitForURL(url -> !url.startsWith(root));
     page.navigate(root);
     judge(page, "/shop/after.xhtml");
+    for (String sku : List.of("FM-1011", "XX-9999")) {
+      Form detail = callUp.with("FUNCTION", "DETAIL").with("PRODUCTID", sku);
+      page.navigate(
+          shop.url(CallUp.post(shop, detail).headers().firstValue("Location").orElseThrow())
+              .toString());
+      judge(page, "/shop/detail.xhtml");
+    }
   }
 
   private void portal(Page page, ShopServer shop, Rows rows) {

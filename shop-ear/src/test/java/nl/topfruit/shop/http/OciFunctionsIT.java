@@ -2,16 +2,20 @@ package nl.topfruit.shop.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
 import nl.topfruit.shop.support.CallUp;
 import nl.topfruit.shop.support.Form;
+import nl.topfruit.shop.support.Http;
 import nl.topfruit.shop.support.ReturnPage;
 import nl.topfruit.shop.support.Rows;
 import nl.topfruit.shop.support.ShopServer;
 import nl.topfruit.shop.support.Statements;
 import nl.topfruit.shop.support.WithShop;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -209,5 +213,98 @@ class OciFunctionsIT {
             .get(0);
     assertThat(message).containsEntry("status", 200).containsEntry("subject", "delinde");
     assertThat((String) message.get("answer")).contains("NEW_ITEM-EXT_PRODUCT_ID[1]=FM-1011-9");
+  }
+
+  private static HttpResponse<String> follow(ShopServer shop, Form call) {
+    HttpResponse<String> answer = CallUp.post(shop, call);
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(303);
+    return Http.get(shop.url(answer.headers().firstValue("Location").orElseThrow()));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"FM-1011, FM-1011", "FM-1011-9, FM-1011", "WF-0020-SG, WF-0020"})
+  void detailShowsTheProductAndNothingToOrderItWith(String sku, String shown, ShopServer shop) {
+    HttpResponse<String> answer =
+        follow(shop, call("delinde", "DETAIL", "PRODUCTID", sku).without("HOOK_URL"));
+
+    Document page = Jsoup.parse(answer.body());
+    assertThat(answer.statusCode()).isEqualTo(200);
+    assertThat(page.text()).contains(shown).contains("SAP").contains("venster");
+    assertThat(page.select("form, [data-action], .basket, a[href=basket]")).isEmpty();
+    assertThat(page.select("header a")).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"XX-9999, nl, Niet meer leverbaar", "BEZORG-9, en, No longer available"})
+  void aProductThatIsGoneIsSaidToBeSoInTheShopsOwnFrame(
+      String sku, String language, String title, ShopServer shop) {
+    HttpResponse<String> opened = CallUp.post(shop, call("delinde", "DETAIL", "PRODUCTID", sku));
+    URI address = shop.url(opened.headers().firstValue("Location").orElseThrow());
+    if ("en".equals(language)) {
+      assertThat(Http.get(URI.create(address + "&lang=en")).statusCode()).isIn(302, 303);
+    }
+
+    HttpResponse<String> answer = Http.get(address);
+
+    Document page = Jsoup.parse(answer.body());
+    assertThat(answer.statusCode()).isEqualTo(404);
+    assertThat(page.select("h1").text()).isEqualTo(title);
+    assertThat(page.select("[data-gone]").text()).contains(sku).contains("SAP");
+    assertThat(page.select("header.punchbar")).hasSize(1);
+    assertThat(page.select("form, input, [data-field=password]")).as("never a login").isEmpty();
+  }
+
+  @Test
+  void aSessionThatShowsAProductHasNoOtherPage(ShopServer shop) {
+    HttpResponse<String> opened =
+        CallUp.post(shop, call("delinde", "DETAIL", "PRODUCTID", "FM-1004"));
+    String detail = opened.headers().firstValue("Location").orElseThrow();
+    String root = detail.substring(0, detail.indexOf("detail"));
+    for (String page : List.of("", "product?sku=FM-1004", "basket", "review", "leave", "browse")) {
+      assertThat(Http.get(shop.url(root + page)).statusCode()).as(page).isEqualTo(404);
+    }
+    for (String act : List.of("return", "log-off", "product?sku=FM-1004", "basket")) {
+      assertThat(Http.post(shop.url(root + act), Form.of()).statusCode()).as(act).isEqualTo(404);
+    }
+    assertThat(Http.get(shop.url(detail)).statusCode()).as("and lives on").isEqualTo(200);
+    assertThat(
+            new Rows(shop)
+                .one(
+                    String.class,
+                    "select function || ' ' || state from shopping_session order by opened_at desc limit 1"))
+        .isEqualTo("DETAIL OPEN");
+  }
+
+  @Test
+  void aSessionThatShopsHasNoPageThatOnlyShows(ShopServer shop) {
+    String root = CallUp.open(shop, "delinde");
+    assertThat(Http.get(shop.url(root + "detail?sku=FM-1004")).statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void sourcingOpensTheShopWithTheSearchFilledInAndNotesTheVendor(ShopServer shop) {
+    Form call = call("delinde", "SOURCING", "SEARCHSTRING", "rode wijn & kaas", "VENDOR", "4711");
+    HttpResponse<String> answer = follow(shop, call);
+
+    Document page = Jsoup.parse(answer.body());
+    assertThat(page.select("input[name=q]").val()).isEqualTo("rode wijn & kaas");
+    assertThat(page.select("#bar-basket")).hasSize(1);
+    assertThat(
+            new Rows(shop)
+                .list("select outcome, detail from message order by at desc limit 1")
+                .get(0))
+        .containsEntry("outcome", "OPENED")
+        .containsEntry("detail", "VENDOR=4711");
+    assertThat(follow(shop, call("delinde", "SOURCING")).statusCode())
+        .as("without words it is the whole shop")
+        .isEqualTo(200);
+  }
+
+  @Test
+  void whoOnlyLooksMayBeFramedByHisOwnSystemOnly(ShopServer shop) {
+    HttpResponse<String> answer = follow(shop, call("delinde", "DETAIL", "PRODUCTID", "FM-1004"));
+    assertThat(answer.headers().firstValue("Content-Security-Policy").orElseThrow())
+        .contains("frame-ancestors 'self'")
+        .contains("localhost");
   }
 }

@@ -234,12 +234,14 @@ public class ShoppingSession {
     return state;
   }
 
-  /**
-   * What the call-up wanted; SHOPPING for a person of the portal. A session of DETAIL only looks:
-   * it has no basket.
-   */
+  /** What the call-up wanted; SHOPPING for a person of the portal. */
   public OciFunction function() {
     return function;
+  }
+
+  /** It was opened to show a product: it has no basket and no way back. */
+  public boolean looksOnly() {
+    return function == OciFunction.DETAIL;
   }
 
   public UUID accountId() {

@@ -159,7 +159,7 @@ public class CallUps {
     return switch (callUp.function()) {
       case SOURCING ->
           callUp.searchString() == null ? "" : "?q=" + parameter(callUp.searchString().strip());
-      case DETAIL -> "product?sku=" + parameter(article(callUp.productId().strip()));
+      case DETAIL -> "detail?sku=" + parameter(article(callUp.productId().strip()));
       default -> "";
     };
   }

@@ -149,8 +149,8 @@ public class Returns {
    */
   @RolesAllowed(SHOPPER)
   public Ready logOff() {
-    sessions.cancel();
     ShoppingSession session = session();
+    sessions.cancel();
     Connection connection = em.find(Connection.class, session.connectionId());
     Ready ready = ready(session, connection, List.of());
     keep(session, connection, null, "CANCELLED", ready, null);
@@ -218,7 +218,7 @@ public class Returns {
 
   private ShoppingSession session() {
     ShoppingSession session = em.find(ShoppingSession.class, user.sessionId());
-    if (session == null || session.connectionId() == null) {
+    if (session == null || session.connectionId() == null || session.looksOnly()) {
       throw new NotFound("punchout session");
     }
     return session;

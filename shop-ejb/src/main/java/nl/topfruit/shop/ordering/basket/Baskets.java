@@ -160,7 +160,7 @@ public class Baskets {
   private void lockOpenSession() {
     ShoppingSession session =
         em.find(ShoppingSession.class, user.sessionId(), LockModeType.PESSIMISTIC_WRITE);
-    if (session == null) {
+    if (session == null || session.looksOnly()) {
       throw new NotFound("shopping session");
     }
     if (session.state() != ShoppingSession.State.OPEN) {

@@ -67,7 +67,7 @@ public class Checkout {
   public HandedOver handOver() {
     ShoppingSession session =
         em.find(ShoppingSession.class, user.sessionId(), LockModeType.PESSIMISTIC_WRITE);
-    if (session == null) {
+    if (session == null || session.looksOnly()) {
       throw new NotFound("shopping session");
     }
     if (session.state() == ShoppingSession.State.RETURNED) {

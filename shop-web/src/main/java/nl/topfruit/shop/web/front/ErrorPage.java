@@ -15,6 +15,7 @@ import java.util.UUID;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import nl.topfruit.shop.common.NotFound;
+import nl.topfruit.shop.ordering.SessionIdentity;
 import nl.topfruit.shop.web.faces.Formats;
 import nl.topfruit.shop.web.faces.PageAddresses;
 import nl.topfruit.shop.web.faces.Texts;
@@ -96,6 +97,10 @@ public class ErrorPage {
 
   /** Where to go on from here; null where there is nothing. */
   public String getHome() {
+    if (request.getAttribute(SessionIdentity.class.getName()) instanceof SessionIdentity shopper
+        && shopper.looksOnly()) {
+      return null;
+    }
     if (request.getAttribute(PageAddresses.TOKEN) != null) {
       return PageAddresses.address(request, "/shop/index.xhtml");
     }

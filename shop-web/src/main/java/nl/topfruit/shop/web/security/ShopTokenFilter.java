@@ -18,7 +18,8 @@ import nl.topfruit.shop.web.faces.PageAddresses;
 /**
  * Takes the token out of {@code /shop/⟨token⟩/⟨page⟩} and shows {@code /shop/⟨page⟩}, which has no
  * address of its own. {@link Gatekeeper} has asked already whose token it is. A session that is
- * over shows one page, whatever is asked for: what became of it and how to go on.
+ * over shows one page, whatever is asked for: what became of it and how to go on. One that was
+ * opened to show a product has that page and no other.
  */
 public class ShopTokenFilter extends HttpFilter {
   private static final String SHOP = "/shop";
@@ -30,6 +31,7 @@ public class ShopTokenFilter extends HttpFilter {
   private static final String SESSION_OVER = "session over";
 
   private static final String RETURN = "/return";
+  private static final String DETAIL = "/detail";
 
   @Inject private transient ShoppingSessions sessions;
 
@@ -60,6 +62,10 @@ public class ShopTokenFilter extends HttpFilter {
       return;
     }
     request.setAttribute(PageAddresses.TOKEN, address.get().token());
+    if (shopper.looksOnly() != DETAIL.equals(page)) {
+      response.sendError(HttpServletResponse.SC_NOT_FOUND);
+      return;
+    }
     boolean open = shopper.state() == ShoppingSession.State.OPEN;
     if (isExpired(shopper)) {
       response.setStatus(HttpServletResponse.SC_GONE);

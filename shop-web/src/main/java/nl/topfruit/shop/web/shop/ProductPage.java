@@ -10,12 +10,9 @@ import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import nl.topfruit.shop.catalog.ProductSheet;
-import nl.topfruit.shop.catalog.Shelf;
 import nl.topfruit.shop.common.Money;
 import nl.topfruit.shop.ordering.Fees;
 import nl.topfruit.shop.ordering.ProductView;
@@ -80,34 +77,15 @@ public class ProductPage {
     return product.sheet();
   }
 
-  public String getContents() {
-    return product.sheet().contents().stream()
-        .map(content -> content.quantity() + " " + content.name())
-        .collect(Collectors.joining(", "));
-  }
-
-  public String getAllergens() {
-    List<String> allergens = product.sheet().article().allergens();
-    return allergens.isEmpty()
-        ? texts.get("shop.product.noAllergens")
-        : allergens.stream().map(this::allergen).collect(Collectors.joining(", "));
-  }
-
-  private String allergen(String code) {
-    String key = "shop.allergen." + code;
-    return texts.containsKey(key) ? texts.get(key) : code.toLowerCase(Locale.ROOT);
-  }
-
-  /** Steps of the price from the smallest quantity on. */
-  public List<Shelf.Tier> getTiers() {
-    return product.sheet().prices().tiers(product.sheet().quantity());
+  public ProductWords getWords() {
+    return new ProductWords(product, texts);
   }
 
   /**
    * Quantity and price of each step, for the script that follows the quantity: "1:27.90 5:26.50".
    */
   public String getTierList() {
-    return getTiers().stream()
+    return getWords().getTiers().stream()
         .map(tier -> tier.from() + ":" + tier.price().total().plain())
         .collect(Collectors.joining(" "));
   }
@@ -119,22 +97,6 @@ public class ProductPage {
     int quantity =
         typed.matches("[1-9]\\d{0,3}") ? Math.max(least, Integer.parseInt(typed)) : least;
     return Fees.net(BigDecimal.valueOf(quantity), product.sheet().prices().at(quantity).price());
-  }
-
-  /** What comes on top of that price. */
-  public String getCostNote() {
-    Fees.Terms terms = product.visit().terms();
-    String deposit =
-        product.sheet().article().deposit() == null
-            ? ""
-            : " " + texts.with("shop.product.deposit", product.sheet().article().deposit());
-    if (terms.cost().isZero()) {
-      return texts.get("shop.product.delivered") + deposit;
-    }
-    return (terms.freeFrom() == null
-            ? texts.with("shop.product.delivery", terms.cost())
-            : texts.with("shop.product.delivery.free", terms.cost(), terms.freeFrom()))
-        + deposit;
   }
 
   private String sku() {

@@ -37,7 +37,7 @@ public class ShopBar {
   /** The session is open: there is a basket, and a way out. */
   public boolean isOpen() {
     SessionIdentity shopper = visitor.getShopper();
-    return shopper != null && shopper.state() == ShoppingSession.State.OPEN;
+    return shopper != null && shopper.state() == ShoppingSession.State.OPEN && !shopper.looksOnly();
   }
 
   /**

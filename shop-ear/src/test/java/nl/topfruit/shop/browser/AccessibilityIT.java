@@ -129,7 +129,8 @@ class AccessibilityIT {
   private void office(Page page, ShopServer shop, Rows rows) {
     People.signIn(page, shop, "kantoor@topfruit.example", "/office/");
     judge(page, "/office/index.xhtml");
-    for (String list : List.of("orders", "deliveries", "invoices", "messages", "outbox", "inbox")) {
+    for (String list :
+        List.of("orders", "deliveries", "invoices", "messages", "outbox", "inbox", "connections")) {
       judge(page, shop, "/office/" + list, "/office/" + list + ".xhtml");
     }
     judge(
@@ -137,6 +138,7 @@ class AccessibilityIT {
         shop,
         "/office/order?number=" + text(rows, "select number from customer_order limit 1"),
         "/office/order.xhtml");
+    judge(page, shop, "/office/connection?key=delinde", "/office/connection.xhtml");
     judge(
         page,
         shop,

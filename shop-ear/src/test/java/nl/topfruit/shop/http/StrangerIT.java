@@ -52,6 +52,9 @@ class StrangerIT {
   private static final String AN_INVOICE =
       "select number from invoice" + OF_OWNER + "and number is not null order by number limit 1";
 
+  private static final String A_CONNECTION =
+      "select key from connection" + OF_OWNER + "order by key limit 1";
+
   /**
    * An address, and how to find something of the owner to ask it for: a query that gives a number,
    * and before it how the address names one. Lists need none.
@@ -64,7 +67,7 @@ class StrangerIT {
           "/portal/", "/portal/orders", "/portal/requisitions", "/portal/invoices",
           "/portal/branches", "/portal/cost-centres", "/portal/shopping", "/office/",
           "/office/orders", "/office/deliveries", "/office/invoices", "/office/messages",
-          "/office/outbox", "/office/inbox", "/office/purchase-order"
+          "/office/outbox", "/office/inbox", "/office/purchase-order", "/office/connections"
         }) {
       ADDRESSES.put(list, new String[] {NOTHING, NOTHING});
     }
@@ -92,6 +95,7 @@ class StrangerIT {
               + "and code not in (select c.code from cost_centre c"
               + " join business_account a on a.id = c.account_id where a.key = 'merenwaard') limit 1"
         });
+    ADDRESSES.put("/office/connection", new String[] {"?key=", A_CONNECTION});
     ADDRESSES.put("/office/order", new String[] {"?number=", AN_ORDER});
     ADDRESSES.put("/office/invoice-file", new String[] {"?form=ubl&number=", AN_INVOICE});
     ADDRESSES.put(

@@ -304,6 +304,17 @@ public class Connection {
     this.requisitionRequired = requisitionRequired;
   }
 
+  /** How the customer calls his system; shown on the button that goes back to it. */
+  public void isCalled(String systemName) {
+    this.systemName = systemName;
+  }
+
+  /** For how many days a basket that went over is kept, and for how many hours the shop is open. */
+  public void keeps(int validityDays, int sessionHours) {
+    this.validityDays = validityDays;
+    this.sessionHours = sessionHours;
+  }
+
   public void approvalTakes(int workingDays) {
     this.approvalDays = workingDays;
   }
@@ -415,6 +426,13 @@ public class Connection {
 
   public int approvalDays() {
     return approvalDays;
+  }
+
+  /**
+   * @return hours for which a call-up keeps the shop open
+   */
+  public int sessionHours() {
+    return sessionHours;
   }
 
   public int validityDays() {

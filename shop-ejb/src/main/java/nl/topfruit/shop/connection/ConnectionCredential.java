@@ -7,6 +7,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import java.time.Instant;
 import java.util.UUID;
+import nl.topfruit.shop.common.BusinessRuleViolation;
 import nl.topfruit.shop.common.Ids;
 
 /**
@@ -48,6 +49,9 @@ public class ConnectionCredential {
   @Column(name = "web_shop_id")
   private UUID webShopId;
 
+  @Column(name = "created_at", insertable = false, updatable = false)
+  private Instant createdAt;
+
   protected ConnectionCredential() {}
 
   /**
@@ -78,6 +82,59 @@ public class ConnectionCredential {
     this.invoicePartyId = invoicePartyId;
     this.branchId = branchId;
     this.webShopId = webShopId;
+  }
+
+  /**
+   * The same with another secret; this one is taken until the given moment, so that the customer
+   * can change it over there when it suits him.
+   *
+   * @param secret encrypted by the secret store
+   * @param until moment at which this one ends
+   */
+  public ConnectionCredential replacedBy(byte[] secret, Instant until) {
+    if (validUntil != null) {
+      throw new BusinessRuleViolation(null, "connection.secretEnds");
+    }
+    validUntil = until;
+    var next = new ConnectionCredential(connectionId, kind, domain, identity, secret);
+    next.leadsTo(label, invoicePartyId, branchId, webShopId);
+    return next;
+  }
+
+  /** It is taken until this moment. */
+  public void endsAt(Instant moment) {
+    if (validUntil == null || moment.isBefore(validUntil)) {
+      validUntil = moment;
+    }
+  }
+
+  public UUID id() {
+    return id;
+  }
+
+  public UUID connectionId() {
+    return connectionId;
+  }
+
+  public Kind kind() {
+    return kind;
+  }
+
+  public String domain() {
+    return domain;
+  }
+
+  public String identity() {
+    return identity;
+  }
+
+  /** When it ends; null as long as nobody ended it. */
+  public Instant validUntil() {
+    return validUntil;
+  }
+
+  public Instant createdAt() {
+    return createdAt;
   }
 
   /** Identities are compared to the letter, domains without case: both spellings are met. */

@@ -487,4 +487,16 @@ public class Connection {
   public Money minimumOrder() {
     return minimumOrder;
   }
+
+  /**
+   * What is missing to the minimum order.
+   *
+   * @param goods net euro of goods, without deposits and delivery
+   * @return zero when it is enough
+   */
+  public Money missingWith(Money goods) {
+    return minimumOrder == null || goods.compareTo(minimumOrder) >= 0
+        ? Money.ZERO
+        : minimumOrder.minus(goods);
+  }
 }

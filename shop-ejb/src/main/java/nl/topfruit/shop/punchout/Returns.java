@@ -18,12 +18,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import nl.topfruit.shop.common.BusinessRuleViolation;
+import nl.topfruit.shop.common.Money;
 import nl.topfruit.shop.common.NotFound;
 import nl.topfruit.shop.connection.Connection;
 import nl.topfruit.shop.connection.ConnectionPresets;
 import nl.topfruit.shop.messaging.Links;
 import nl.topfruit.shop.messaging.Message;
 import nl.topfruit.shop.messaging.MessageLog;
+import nl.topfruit.shop.ordering.Fees;
+import nl.topfruit.shop.ordering.LineKind;
 import nl.topfruit.shop.ordering.Requisition;
 import nl.topfruit.shop.ordering.RequisitionLine.Promise;
 import nl.topfruit.shop.ordering.ShoppingSession;
@@ -71,7 +74,19 @@ public class Returns {
     for (int i = 0; i < promises.size(); i++) {
       lines.add(line(promises.get(i), i, result, locale));
     }
-    return new Review(connection.systemName(), List.copyOf(lines));
+    return new Review(
+        connection.systemName(),
+        connection.minimumOrder(),
+        connection.missingWith(goods(promises)),
+        List.copyOf(lines));
+  }
+
+  private static Money goods(List<Promise> promises) {
+    return Money.sum(
+        promises.stream()
+            .filter(promise -> promise.kind() == LineKind.GOODS)
+            .map(promise -> Fees.net(promise.quantity(), promise.price()))
+            .toList());
   }
 
   private static Review.Line line(Promise promise, int index, OciReturn result, Locale locale) {

@@ -7,9 +7,11 @@ import nl.topfruit.shop.common.Money;
  * The basket as the customer's approver will see it, and what his system would do to it.
  *
  * @param systemName how the customer calls his system
+ * @param minimum net euro of goods that are handed over at least, null for no minimum
+ * @param missing what is missing to it, zero for nothing
  * @param lines in the order in which they go over
  */
-public record Review(String systemName, List<Line> lines) {
+public record Review(String systemName, Money minimum, Money missing, List<Line> lines) {
 
   /**
    * One item over there.
@@ -32,8 +34,18 @@ public record Review(String systemName, List<Line> lines) {
       String ledgerCode,
       List<String> problems) {}
 
+  /** The minimum order is reached. */
+  public boolean isEnough() {
+    return missing.isZero();
+  }
+
   /** Nothing stands in the way of the return. */
   public boolean maySend() {
+    return isEnough() && takesEveryLine();
+  }
+
+  /** Their system drops none of the lines. */
+  public boolean takesEveryLine() {
     return lines.stream().allMatch(line -> line.problems().isEmpty());
   }
 }

@@ -22,6 +22,7 @@ import java.util.TreeMap;
 import nl.topfruit.shop.calendar.CalendarText;
 import nl.topfruit.shop.calendar.DeliveryDays;
 import nl.topfruit.shop.common.BusinessRuleViolation;
+import nl.topfruit.shop.common.Money;
 import nl.topfruit.shop.common.NotFound;
 import nl.topfruit.shop.connection.Connection;
 import nl.topfruit.shop.ordering.Requisition;
@@ -60,8 +61,9 @@ public class Checkout {
   /**
    * Hands the basket over: once, however often it is asked.
    *
-   * @throws BusinessRuleViolation when the basket is empty, a price, a day or a product changed
-   *     since the shopper saw it, a day has no room any more, or the session is over
+   * @throws BusinessRuleViolation when the basket is empty or below the minimum of the connection,
+   *     a price, a day or a product changed since the shopper saw it, a day has no room any more,
+   *     or the session is over
    */
   @RolesAllowed({SHOPPER, SYSTEM})
   public HandedOver handOver() {
@@ -79,6 +81,7 @@ public class Checkout {
     if (connection != null && connection.mixedVat() == Connection.MixedVat.HIDE) {
       mustNotBeMixed(basket);
     }
+    mustBeEnough(basket, connection);
     Instant now = Instant.now(clock);
     BasketItem first = basket.items().get(0);
     long serial = serial();
@@ -116,6 +119,14 @@ public class Checkout {
         throw new BusinessRuleViolation(
             null, "ordering.mixedVatNotTaken", item.article().fullName());
       }
+    }
+  }
+
+  private static void mustBeEnough(BasketView basket, Connection connection) {
+    Money missing = connection == null ? Money.ZERO : connection.missingWith(basket.goods());
+    if (missing.isPositive()) {
+      throw new BusinessRuleViolation(
+          null, "ordering.belowMinimum", connection.minimumOrder(), missing);
     }
   }
 

@@ -64,6 +64,11 @@ public class ReviewPage {
     return basket.ready() && (review == null || review.maySend());
   }
 
+  /** Nothing has to be changed in the basket: it may be too small, which another line mends. */
+  public boolean isAsItShouldBe() {
+    return isReady() || basket.ready() && !review.isEnough() && review.takesEveryLine();
+  }
+
   /** A hand-over was refused a moment ago: the page says why line by line. */
   public boolean isRefused() {
     return request.getParameter("refused") != null;

@@ -17,6 +17,7 @@ import nl.topfruit.shop.common.Ids;
 import nl.topfruit.shop.common.Money;
 import nl.topfruit.shop.messaging.Message;
 import nl.topfruit.shop.protocol.oci.HookHandling;
+import nl.topfruit.shop.protocol.oci.mapping.OciProfile;
 
 /**
  * A link with one customer system. Everything in which systems differ is a value here, so that a
@@ -117,15 +118,6 @@ public class Connection {
   @Column(name = "agreed_at")
   private Instant agreedAt;
 
-  private String charset;
-
-  @Enumerated(EnumType.STRING)
-  @Column(name = "hook_handling")
-  private HookHandling hookHandling;
-
-  @Column(name = "return_target")
-  private String returnTarget;
-
   @Enumerated(EnumType.STRING)
   @Column(name = "mixed_vat")
   private MixedVat mixedVat;
@@ -136,7 +128,7 @@ public class Connection {
   @Column(name = "plain_http_allowed")
   private boolean plainHttpAllowed;
 
-  private String mapping;
+  private String profile;
 
   @Column(name = "approval_days")
   private int approvalDays;
@@ -186,34 +178,24 @@ public class Connection {
   protected Connection() {}
 
   /**
-   * A connection with the usual rules: UTF-8, HOOK_URL whole, mixed VAT hidden, a requisition
-   * required, fewer pieces allowed, the whole order held when something differs, a late order
-   * moved.
+   * A connection with the usual rules: mixed VAT hidden, a requisition required, fewer pieces
+   * allowed, the whole order held when something differs, a late order moved.
    *
    * @param systemName how the customer calls his system ("ProActive"); shown on the button that
    *     goes back to it
-   * @param preset name of the preset it was made from
-   * @param mapping the preset's fields and units as JSON: which of our values goes into which of
-   *     their fields, and their units
+   * @param preset what it begins with
    */
   public Connection(
-      UUID accountId,
-      String key,
-      String systemName,
-      Protocol protocol,
-      String preset,
-      String mapping) {
+      UUID accountId, String key, String systemName, Protocol protocol, Presets.Preset preset) {
     this.id = Ids.next();
     this.accountId = accountId;
     this.key = key;
     this.systemName = systemName;
     this.protocol = protocol;
-    this.preset = preset;
-    this.mapping = mapping;
+    this.preset = preset.key();
+    this.profile = ProfileJson.write(preset.profile());
     this.state = State.REQUESTED;
     this.stateSince = Instant.EPOCH;
-    this.charset = "UTF-8";
-    this.hookHandling = HookHandling.WHOLE;
     this.mixedVat = MixedVat.HIDE;
     this.allowedHosts = new String[0];
     this.validityDays = 30;
@@ -345,8 +327,9 @@ public class Connection {
     this.minimumOrder = net;
   }
 
-  public void speaks(String charset) {
-    this.charset = charset;
+  /** From now on its messages are spelled like this. */
+  public void speaks(OciProfile profile) {
+    this.profile = ProfileJson.write(profile);
   }
 
   public UUID id() {
@@ -396,16 +379,23 @@ public class Connection {
     return state == State.LIVE;
   }
 
+  /** The technical side: how its messages are spelled. Read anew each time. */
+  public OciProfile profile() {
+    return ProfileJson.read(profile);
+  }
+
+  /** See {@link OciProfile#charset()}. */
   public String charset() {
-    return charset;
+    return profile().charset();
   }
 
   public HookHandling hookHandling() {
-    return hookHandling;
+    return profile().hookHandling();
   }
 
+  /** See {@link OciProfile#target()}. */
   public String returnTarget() {
-    return returnTarget;
+    return profile().target();
   }
 
   public MixedVat mixedVat() {
@@ -418,10 +408,6 @@ public class Connection {
 
   public boolean plainHttpAllowed() {
     return plainHttpAllowed;
-  }
-
-  public String mapping() {
-    return mapping;
   }
 
   public int approvalDays() {

@@ -28,10 +28,9 @@ import nl.topfruit.shop.connection.Connection.OnDifference;
 import nl.topfruit.shop.connection.Connection.Protocol;
 import nl.topfruit.shop.connection.ConnectionCredential;
 import nl.topfruit.shop.connection.ConnectionCredential.Kind;
-import nl.topfruit.shop.connection.ConnectionPresets;
 import nl.topfruit.shop.connection.ConnectionWebShop;
+import nl.topfruit.shop.connection.Presets;
 import nl.topfruit.shop.messaging.Message;
-import nl.topfruit.shop.protocol.oci.OciProfile;
 import nl.topfruit.shop.security.Person;
 import nl.topfruit.shop.security.Role;
 import nl.topfruit.shop.security.SecretStore;
@@ -96,8 +95,7 @@ class DemoAccounts {
     Purpose purpose = purposes(account);
     policy(account, "PURCHASE_ORDER", "BRANCH", "WEEKLY", "NLCIUS");
     policy(account, "OTHER", "BRANCH", "WEEKLY", "NLCIUS");
-    Connection connection =
-        connection(account, "schaal", "T-Blox", Protocol.OCI, ConnectionPresets.GENERIC);
+    Connection connection = connection(account, "schaal", "T-Blox", Protocol.OCI, "t-blox");
     connection.prefills(first.id(), "10001", purpose.id());
     em.persist(connection);
     open(connection, "topfruit", "topgeschenken");
@@ -137,8 +135,7 @@ class DemoAccounts {
     Purpose purpose = purposes(account);
     policy(account, "PURCHASE_ORDER", "PURCHASE_ORDER", "DELIVERED", "NLCIUS");
     policy(account, "OTHER", "COLLECTIVE", "MONTHLY", "NLCIUS");
-    Connection connection =
-        connection(account, "delinde", "SAP", Protocol.OCI, ConnectionPresets.SAP);
+    Connection connection = connection(account, "delinde", "SAP", Protocol.OCI, "sap-srm");
     connection.mixedVatIs(MixedVat.SPLIT);
     connection.prefills(lindehof.id(), "4120", purpose.id());
     em.persist(connection);
@@ -154,8 +151,7 @@ class DemoAccounts {
    */
   private void kitchen(BusinessAccount account, Purpose purpose) {
     Connection connection =
-        connection(
-            account, "delinde-keuken", "Keukensysteem", Protocol.OCI, ConnectionPresets.GENERIC);
+        connection(account, "delinde-keuken", "Keukensysteem", Protocol.OCI, "oci-4.0");
     connection.mixedVatIs(MixedVat.SPLIT);
     connection.ordersBy(Message.Channel.UBL_ORDER, false);
     connection.onDifference(OnDifference.PLACE_AGREED, false, LateOrder.HOLD);
@@ -192,7 +188,7 @@ class DemoAccounts {
     policy(account, "PURCHASE_ORDER", "PURCHASE_ORDER", "DELIVERED", "PEPPOL");
     policy(account, "OTHER", "ORDER", "DELIVERED", "PEPPOL");
     Connection connection =
-        connection(account, "merenwaard", "ProActive", Protocol.OCI, ConnectionPresets.GENERIC);
+        connection(account, "merenwaard", "ProActive", Protocol.OCI, "proactive");
     connection.ordersBy(Message.Channel.UBL_ORDER, true);
     connection.approvalTakes(1);
     connection.prefills(townHall.id(), "6101", purpose.id());
@@ -218,8 +214,7 @@ class DemoAccounts {
     Purpose purpose = purposes(account);
     policy(account, "PURCHASE_ORDER", "ORDER", "DELIVERED", "PEPPOL");
     policy(account, "OTHER", "ORDER", "DELIVERED", "PEPPOL");
-    Connection connection =
-        connection(account, "zuiderhaven", "Proquro", Protocol.CXML, ConnectionPresets.GENERIC);
+    Connection connection = connection(account, "zuiderhaven", "Proquro", Protocol.CXML, "oci-4.0");
     connection.ordersBy(Message.Channel.CXML, true);
     connection.prefills(first.id(), "R01", purpose.id());
     em.persist(connection);
@@ -263,8 +258,7 @@ class DemoAccounts {
     Purpose purpose = purposes(account);
     policy(account, "PURCHASE_ORDER", "ORDER", "PLACED", "PEPPOL");
     policy(account, "OTHER", "ORDER", "PLACED", "PEPPOL");
-    Connection connection =
-        connection(account, "direct", "Testsysteem", Protocol.OCI, ConnectionPresets.GENERIC);
+    Connection connection = connection(account, "direct", "Testsysteem", Protocol.OCI, "oci-4.0");
     connection.mixedVatIs(MixedVat.SPLIT);
     connection.ordersBy(Message.Channel.OCI_ORDER, false);
     connection.prefills(first.id(), "701", purpose.id());
@@ -398,10 +392,7 @@ class DemoAccounts {
 
   private Connection connection(
       BusinessAccount account, String key, String system, Protocol protocol, String preset) {
-    var connection =
-        new Connection(
-            account.id(), key, system, protocol, preset, ConnectionPresets.mapping(preset));
-    connection.speaks(OciProfile.preset(preset).charset());
+    var connection = new Connection(account.id(), key, system, protocol, Presets.of(preset));
     connection.mayReturnTo(true, "localhost", "127.0.0.1");
     connection.onDifference(OnDifference.HOLD_WHOLE, true, LateOrder.MOVE);
     Instant now = Instant.now(clock);

@@ -13,7 +13,6 @@ import java.util.List;
 import nl.topfruit.shop.connection.Connection;
 import nl.topfruit.shop.connection.ConnectionAuthentication;
 import nl.topfruit.shop.connection.ConnectionCredential;
-import nl.topfruit.shop.connection.ConnectionPresets;
 import nl.topfruit.shop.messaging.Links;
 import nl.topfruit.shop.messaging.MessageLog;
 import nl.topfruit.shop.ordering.ItemSku;
@@ -26,9 +25,9 @@ import nl.topfruit.shop.protocol.oci.OciFunction;
 import nl.topfruit.shop.protocol.oci.OciHtml;
 import nl.topfruit.shop.protocol.oci.OciItem;
 import nl.topfruit.shop.protocol.oci.OciNames;
-import nl.topfruit.shop.protocol.oci.OciProfile;
-import nl.topfruit.shop.protocol.oci.OciReturn;
 import nl.topfruit.shop.protocol.oci.RawParameter;
+import nl.topfruit.shop.protocol.oci.mapping.OciProfile;
+import nl.topfruit.shop.protocol.oci.mapping.OciReturn;
 
 /**
  * A customer's purchasing system calls (OCI 4.0, outbound section): it opens the shop for a buyer,
@@ -81,7 +80,7 @@ public class CallUps {
         authentication.authenticate(
             ConnectionCredential.Kind.OCI, "", asSent.username(), asSent.password(), remoteAddress);
     Connection connection = known(caller);
-    OciProfile profile = ConnectionPresets.profile(connection);
+    OciProfile profile = connection.profile();
     Charset charset = OciCharset.named(profile.charset()).orElseThrow();
     OciCallUp callUp = OciCallUp.read(RawParameter.parse(raw, charset), OciNames.STANDARD);
     if (callUp.hook() != null) {
@@ -199,7 +198,7 @@ public class CallUps {
           .forEach(taken::remove);
       fields = OciReturn.of(taken, call.profile(), call.returnCharset(), buyer.locale());
     }
-    OciHtml.Form form = OciHtml.Form.of(call.callUp(), call.profile(), fields.fields());
+    OciHtml.Form form = call.profile().form(call.callUp(), fields.fields());
     String ended = fields.fields().isEmpty() ? outcomeOfNone : outcome;
     end(call, ended, 200, null, FormText.of(form), Links.NONE);
     return new Answer(

@@ -123,20 +123,6 @@ final class QuotedItems {
         price.total().amount(),
         price.total().currency(),
         text,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        price.mixed() ? null : price.parts().get(0).rate().percent(),
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null);
+        price.mixed() ? null : price.parts().get(0).rate().percent());
   }
 }

@@ -41,6 +41,7 @@ class ReturnItems {
   List<OciItem> of(List<Promise> promises, String number, String lineKey, Locale locale) {
     Map<UUID, Place> places = places(promises);
     Map<UUID, String> contents = contents(promises, locale);
+    Map<UUID, String> webShops = webShops(promises);
     List<OciItem> items = new ArrayList<>(promises.size());
     for (Promise promise : promises) {
       Place place = places.get(promise.destination().branchId());
@@ -67,7 +68,9 @@ class ReturnItems {
               promise.reference(),
               promise.destination().privateAddress() ? null : promise.destination().contactName(),
               null,
-              null));
+              null,
+              null,
+              webShops.get(promise.webShopId())));
     }
     return items;
   }
@@ -103,6 +106,16 @@ class ReturnItems {
           .forEach(row -> places.put((UUID) row[0], new Place((String) row[1], (String) row[2])));
     }
     return places;
+  }
+
+  private Map<UUID, String> webShops(List<Promise> promises) {
+    List<UUID> ids = promises.stream().map(Promise::webShopId).distinct().toList();
+    Map<UUID, String> codes = new HashMap<>();
+    em.createQuery("select w.id, w.code from WebShop w where w.id in :ids", Object[].class)
+        .setParameter("ids", ids)
+        .getResultStream()
+        .forEach(row -> codes.put((UUID) row[0], (String) row[1]));
+    return codes;
   }
 
   private Map<UUID, String> contents(List<Promise> promises, Locale locale) {

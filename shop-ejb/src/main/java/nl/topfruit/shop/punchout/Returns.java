@@ -21,7 +21,6 @@ import nl.topfruit.shop.common.BusinessRuleViolation;
 import nl.topfruit.shop.common.Money;
 import nl.topfruit.shop.common.NotFound;
 import nl.topfruit.shop.connection.Connection;
-import nl.topfruit.shop.connection.ConnectionPresets;
 import nl.topfruit.shop.messaging.Links;
 import nl.topfruit.shop.messaging.Message;
 import nl.topfruit.shop.messaging.MessageLog;
@@ -32,13 +31,12 @@ import nl.topfruit.shop.ordering.RequisitionLine.Promise;
 import nl.topfruit.shop.ordering.ShoppingSession;
 import nl.topfruit.shop.ordering.ShoppingSessions;
 import nl.topfruit.shop.ordering.checkout.Checkout;
-import nl.topfruit.shop.protocol.ProtocolTexts;
 import nl.topfruit.shop.protocol.oci.FormField;
 import nl.topfruit.shop.protocol.oci.HookUrl;
 import nl.topfruit.shop.protocol.oci.OciHtml;
 import nl.topfruit.shop.protocol.oci.OciItem;
-import nl.topfruit.shop.protocol.oci.OciProfile;
-import nl.topfruit.shop.protocol.oci.OciReturn;
+import nl.topfruit.shop.protocol.oci.mapping.OciProfile;
+import nl.topfruit.shop.protocol.oci.mapping.OciReturn;
 import nl.topfruit.shop.security.CurrentUser;
 
 /**
@@ -68,7 +66,7 @@ public class Returns {
     List<Promise> promises = checkout.preview();
     Locale locale = Locale.forLanguageTag(session.language());
     List<OciItem> oci = items.of(promises, NO_NUMBER_YET, NO_KEY_YET, locale);
-    OciProfile profile = ConnectionPresets.profile(connection);
+    OciProfile profile = connection.profile();
     OciReturn result = OciReturn.of(oci, profile, Charset.forName(session.returnCharset()), locale);
     List<Review.Line> lines = new ArrayList<>();
     for (int i = 0; i < promises.size(); i++) {
@@ -112,7 +110,7 @@ public class Returns {
   private static List<String> problems(OciReturn result, int index, Locale locale) {
     return result.findings().stream()
         .filter(f -> f.item() == index && f.blocking())
-        .map(f -> ProtocolTexts.sentence(locale, f.key(), f.field(), f.value()))
+        .map(f -> f.sentence(locale))
         .toList();
   }
 
@@ -133,11 +131,7 @@ public class Returns {
     List<Promise> promises = requisition.lines().stream().map(l -> l.promise()).toList();
     List<OciItem> oci = items.of(promises, requisition.number(), requisition.lineKey(), locale);
     OciReturn result =
-        OciReturn.of(
-            oci,
-            ConnectionPresets.profile(connection),
-            Charset.forName(session.returnCharset()),
-            locale);
+        OciReturn.of(oci, connection.profile(), Charset.forName(session.returnCharset()), locale);
     if (!result.maySend()) {
       OciReturn.Finding finding =
           result.findings().stream().filter(OciReturn.Finding::blocking).findFirst().orElseThrow();
@@ -145,7 +139,7 @@ public class Returns {
           null,
           "punchout.lineWouldBeDropped",
           promises.get(finding.item()).name(),
-          ProtocolTexts.sentence(locale, finding.key(), finding.field(), finding.value()));
+          finding.sentence(locale));
     }
     Ready ready = ready(session, connection, result.fields());
     keep(
@@ -211,11 +205,7 @@ public class Returns {
   private static String cuts(OciReturn result, Locale locale) {
     String cuts =
         result.findings().stream()
-            .map(
-                f ->
-                    (f.item() + 1)
-                        + ": "
-                        + ProtocolTexts.sentence(locale, f.key(), f.field(), f.value()))
+            .map(f -> (f.item() + 1) + ": " + f.sentence(locale))
             .collect(Collectors.joining("\n"));
     return cuts.isEmpty() ? null : cuts;
   }

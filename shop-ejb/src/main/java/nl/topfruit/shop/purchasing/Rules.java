@@ -2,7 +2,6 @@ package nl.topfruit.shop.purchasing;
 
 import java.util.Map;
 import nl.topfruit.shop.connection.Connection;
-import nl.topfruit.shop.connection.ConnectionPresets;
 
 /**
  * What is agreed with a connection about its orders.
@@ -34,7 +33,7 @@ record Rules(
         connection.fewerAllowed(),
         connection.onDifference() == Connection.OnDifference.PLACE_AGREED,
         connection.lateOrder() == Connection.LateOrder.HOLD,
-        ConnectionPresets.profile(connection).units(),
+        connection.profile().units(),
         connection.live(),
         "true".equals(System.getenv("SHOP_DEMO")));
   }

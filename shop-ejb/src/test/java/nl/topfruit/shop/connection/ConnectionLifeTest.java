@@ -13,7 +13,7 @@ class ConnectionLifeTest {
   private static final Instant NOW = Instant.parse("2026-11-25T09:00:00Z");
 
   private final Connection connection =
-      new Connection(Ids.next(), "proef", "ERP", Connection.Protocol.OCI, "GENERIC", "{}");
+      new Connection(Ids.next(), "proef", "ERP", Connection.Protocol.OCI, Presets.of("oci-4.0"));
 
   @Test
   void aNewConnectionOpensNothing() {

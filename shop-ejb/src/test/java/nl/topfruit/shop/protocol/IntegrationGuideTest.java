@@ -8,12 +8,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import nl.topfruit.shop.connection.Presets;
 import nl.topfruit.shop.protocol.cxml.CxmlAccounting;
 import nl.topfruit.shop.protocol.cxml.CxmlMessage;
-import nl.topfruit.shop.protocol.oci.OciFieldMapping;
+import nl.topfruit.shop.protocol.oci.mapping.Rule;
 import nl.topfruit.shop.protocol.ubl.UblAccounting;
 import nl.topfruit.shop.protocol.ubl.UblOrderReader;
 import org.junit.jupiter.api.Test;
@@ -49,9 +49,9 @@ class IntegrationGuideTest {
   @Test
   void guideNamesEveryFieldOfTheReturn() throws IOException {
     String guide = Files.readString(GUIDE);
-    for (OciFieldMapping mapping : Arrays.asList(OciFieldMapping.SAP, OciFieldMapping.GENERIC)) {
-      assertThat(mapping.rules())
-          .extracting(OciFieldMapping.Rule::field)
+    for (Presets.Preset preset : Presets.list()) {
+      assertThat(preset.profile().rules())
+          .extracting(Rule::field)
           .filteredOn(field -> !field.equals("LONGTEXT"))
           .allSatisfy(field -> assertThat(guide).contains("`" + field + "`"));
     }

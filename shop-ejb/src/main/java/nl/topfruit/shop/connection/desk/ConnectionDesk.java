@@ -27,6 +27,7 @@ import nl.topfruit.shop.common.Page;
 import nl.topfruit.shop.common.Rows;
 import nl.topfruit.shop.common.TableQuery;
 import nl.topfruit.shop.connection.Connection;
+import nl.topfruit.shop.connection.ProfileJson;
 
 /** Connections of all customers, for our staff: finding, changing, trying and setting them live. */
 @Stateless
@@ -186,7 +187,7 @@ public class ConnectionDesk {
     }
     Connection connection = found(key, LockModeType.PESSIMISTIC_WRITE);
     history.sameAs(connection, seen, reader);
-    Snapshot before = Snapshot.of(settings.of(connection), connection.mapping());
+    Snapshot before = Snapshot.of(settings.of(connection), ProfileJson.write(connection.profile()));
     Snapshot after = becomes.apply(before);
     List<Change> changes = Snapshot.changes(before, after, reader);
     if (changes.isEmpty()) {

@@ -30,6 +30,9 @@ import nl.topfruit.shop.protocol.UnreadableMessage.Reason;
  * @param charset {@code http_content_charset}, the charset for the return
  * @param ociVersion informational
  * @param shop which web shop (ours: SHOP)
+ * @param cancel address for a round without a basket, as sent; checked by {@link HookUrl} as the
+ *     return address is. Null unless the connection names a parameter for it
+ * @param orderer who shops, where the connection says which parameters tell it
  * @param echo every {@code ~} parameter with the name as sent, to be posted back
  * @param unknown every other parameter, in order, for the log
  * @param hookLooksCut parameters nobody knows follow an unencoded return address: its query was
@@ -48,6 +51,8 @@ public record OciCallUp(
     Charset charset,
     String ociVersion,
     String shop,
+    String cancel,
+    Orderer orderer,
     List<FormField> echo,
     List<FormField> unknown,
     boolean hookLooksCut) {
@@ -67,6 +72,18 @@ public record OciCallUp(
           "shop");
 
   private static final int LONGEST_TARGET = 60;
+
+  /**
+   * The person who shops, as his system tells; what it does not tell is null. It is no proof of who
+   * he is: the password is that of the connection.
+   */
+  public record Orderer(String email, String name, String phone) {
+    /** Without personal data. */
+    @Override
+    public String toString() {
+      return "Orderer[]";
+    }
+  }
 
   public OciCallUp {
     echo = List.copyOf(echo);
@@ -136,7 +153,7 @@ public record OciCallUp(
     private void sort(RawParameter parameter) {
       String name = parameter.name().strip().toLowerCase(Locale.ROOT);
       boolean isHook = contains(names.hook(), name);
-      if (isHook || NAMES.contains(name) || isCredential(name) || name.startsWith("~")) {
+      if (NAMES.contains(name) || name.startsWith("~") || isNamed(name)) {
         if (known.putIfAbsent(canonical(name), parameter) != null) {
           doubles.add(canonical(name));
         }
@@ -191,6 +208,11 @@ public record OciCallUp(
           charset(),
           Optional.ofNullable(optional("oci_version")).orElse(optional("ociversion")),
           optional("shop"),
+          optional(names.cancel()),
+          new Orderer(
+              optional(names.ordererEmail()),
+              optional(names.ordererName()),
+              optional(names.ordererPhone())),
           echo,
           unknown,
           unknownAfterHook);
@@ -243,7 +265,7 @@ public record OciCallUp(
     }
 
     private String optional(List<String> aliases) {
-      return optional(aliases.get(0));
+      return aliases.isEmpty() ? null : optional(aliases.get(0));
     }
 
     private String optional(String name) {
@@ -253,7 +275,7 @@ public record OciCallUp(
 
     /** Aliases of one thing share its first name, so that two of them are a double. */
     private String canonical(String name) {
-      for (List<String> aliases : List.of(names.username(), names.password(), names.hook())) {
+      for (List<String> aliases : names.aliases()) {
         if (contains(aliases, name)) {
           return aliases.get(0).toLowerCase(Locale.ROOT);
         }
@@ -261,8 +283,8 @@ public record OciCallUp(
       return name;
     }
 
-    private boolean isCredential(String name) {
-      return contains(names.username(), name) || contains(names.password(), name);
+    private boolean isNamed(String name) {
+      return names.aliases().stream().anyMatch(aliases -> contains(aliases, name));
     }
 
     private static boolean contains(List<String> aliases, String name) {

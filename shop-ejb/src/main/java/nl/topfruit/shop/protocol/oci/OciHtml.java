@@ -40,17 +40,6 @@ public final class OciHtml {
       items = List.copyOf(items);
     }
 
-    /** The form of one return, as call-up and connection want it. */
-    public static Form of(OciCallUp callUp, OciProfile profile, List<FormField> items) {
-      return new Form(
-          callUp.hook() == null ? null : HookUrl.parse(callUp.hook()),
-          profile.hookHandling(),
-          profile.target(callUp),
-          profile.charset(callUp),
-          callUp.echo(),
-          items);
-    }
-
     /** Every hidden input in the order in which it is posted. */
     public List<FormField> fields() {
       List<FormField> fields = new ArrayList<>();

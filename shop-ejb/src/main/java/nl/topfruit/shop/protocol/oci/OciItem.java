@@ -6,8 +6,8 @@ import java.util.Objects;
 
 /**
  * One line of a basket as it may go to the customer's system; which field it goes to is data of the
- * connection ({@link OciFieldMapping}). There is no place for the text of a card or the name of a
- * private recipient: neither ever travels. Everything but the first six may be null.
+ * connection (the rules of its {@code OciProfile}). There is no place for the text of a card or the
+ * name of a private recipient: neither ever travels. Everything but the first six may be null.
  *
  * @param sku our article number: VENDORMAT and EXT_PRODUCT_ID
  * @param name short name for DESCRIPTION
@@ -29,8 +29,10 @@ import java.util.Objects;
  * @param purpose what it is for
  * @param reference the orderer's own reference
  * @param contact name of the contact at the place
- * @param categoryId classification code (UNSPSC)
+ * @param category its place in a classification
  * @param pictureUrl absolute address of a picture
+ * @param contract the agreement by which it is bought
+ * @param webShop code of the web shop that it comes from
  */
 public record OciItem(
     String sku,
@@ -53,8 +55,26 @@ public record OciItem(
     String purpose,
     String reference,
     String contact,
-    String categoryId,
-    String pictureUrl) {
+    Category category,
+    String pictureUrl,
+    Contract contract,
+    String webShop) {
+
+  /**
+   * A class of goods.
+   *
+   * @param scheme EXT_SCHEMA_TYPE: "UNSPSC", "ECLASS"
+   * @param id EXT_CATEGORY_ID
+   * @param name EXT_CATEGORY; may be null
+   */
+  public record Category(String scheme, String id, String name) {}
+
+  /**
+   * Their number of the agreement, and the line in it.
+   *
+   * @param item may be null
+   */
+  public record Contract(String number, String item) {}
 
   public OciItem {
     Objects.requireNonNull(sku, "sku");
@@ -63,5 +83,20 @@ public record OciItem(
     Objects.requireNonNull(unit, "unit");
     Objects.requireNonNull(price, "price");
     Objects.requireNonNull(currency, "currency");
+  }
+
+  /** What something costs, before anybody asked for it: no place, no day and no request. */
+  public OciItem(
+      String sku,
+      String name,
+      BigDecimal quantity,
+      String unit,
+      BigDecimal price,
+      String currency,
+      String longText,
+      BigDecimal vatRate) {
+    this(
+        sku, name, quantity, unit, price, currency, longText, null, null, null, null, null, null,
+        vatRate, null, null, null, null, null, null, null, null, null, null);
   }
 }

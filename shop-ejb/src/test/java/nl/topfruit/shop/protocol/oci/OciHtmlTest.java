@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import nl.topfruit.shop.protocol.oci.mapping.OciProfile;
+import nl.topfruit.shop.protocol.oci.mapping.OciReturn;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -107,21 +109,10 @@ class OciHtmlTest {
                 "USERNAME=a&PASSWORD=b&HOOK_URL=https%3A%2F%2Ferp.example%2F" + parameters,
                 StandardCharsets.UTF_8),
             OciNames.STANDARD);
-    OciProfile generic = OciProfile.GENERIC;
-    OciProfile profile =
-        new OciProfile(
-            generic.charset(),
-            ofConnection,
-            generic.hookHandling(),
-            generic.mapping(),
-            generic.units(),
-            generic.priceDecimals(),
-            generic.priceUnit(),
-            generic.decimalComma());
+    OciProfile profile = OciProfile.BARE.with().target(ofConnection).build();
 
-    assertThat(OciHtml.Form.of(callUp, profile, List.of()).target()).isEqualTo(target);
-    assertThat(OciHtml.Form.of(callUp, profile, List.of()).charset())
-        .isEqualTo(StandardCharsets.UTF_8);
+    assertThat(profile.form(callUp, List.of()).target()).isEqualTo(target);
+    assertThat(profile.form(callUp, List.of()).charset()).isEqualTo(StandardCharsets.UTF_8);
   }
 
   private static String page(String charset, HookHandling handling, List<FormField> items) {

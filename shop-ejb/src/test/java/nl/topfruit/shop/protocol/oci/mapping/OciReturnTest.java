@@ -1,4 +1,4 @@
-package nl.topfruit.shop.protocol.oci;
+package nl.topfruit.shop.protocol.oci.mapping;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -13,12 +13,21 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import nl.topfruit.shop.connection.Presets;
 import nl.topfruit.shop.protocol.LineKey;
+import nl.topfruit.shop.protocol.oci.FormField;
+import nl.topfruit.shop.protocol.oci.OciCharset;
+import nl.topfruit.shop.protocol.oci.OciItem;
+import nl.topfruit.shop.protocol.oci.OciReturnReader;
+import nl.topfruit.shop.protocol.oci.RawParameter;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class OciReturnTest {
+
+  private static final OciProfile SAP = Presets.of("sap-srm").profile();
+  private static final OciProfile GENERIC = Presets.of("oci-4.0").profile();
 
   private static final Locale DUTCH = Locale.forLanguageTag("nl");
 
@@ -128,10 +137,7 @@ class OciReturnTest {
   void aFinerPriceIsBlockedWhereTheSystemIgnoresThePriceUnit() {
     OciReturn sent =
         OciReturn.of(
-            List.of(item("A", null, "1", "0.125")),
-            OciProfile.GENERIC,
-            StandardCharsets.UTF_8,
-            DUTCH);
+            List.of(item("A", null, "1", "0.125")), GENERIC, StandardCharsets.UTF_8, DUTCH);
 
     assertThat(sent.maySend()).isFalse();
     assertThat(sent.findings())
@@ -170,7 +176,8 @@ class OciReturnTest {
     assertThat(values(sent)).containsEntry("NEW_ITEM-CUST_FIELD1[1]", "KPL-12345678");
     assertThat(sent.findings())
         .containsExactly(
-            new OciReturn.Finding(0, "CUST_FIELD1", "oci.tooLong", "KPL-12345678", true));
+            new OciReturn.Finding(
+                0, "CUST_FIELD1", "oci.tooLong", "KPL-12345678", "10", true, true));
   }
 
   @Test
@@ -221,16 +228,7 @@ class OciReturnTest {
 
   @Test
   void aDecimalCommaIsGivenWhereTheConnectionAsksForIt() {
-    OciProfile comma =
-        new OciProfile(
-            "UTF-8",
-            null,
-            HookHandling.WHOLE,
-            OciFieldMapping.GENERIC,
-            OciProfile.GENERIC.units(),
-            2,
-            false,
-            true);
+    OciProfile comma = GENERIC.with().decimalComma(true).build();
     OciReturn sent =
         OciReturn.of(
             List.of(item("A", null, "0.5", "1234.5")), comma, StandardCharsets.UTF_8, DUTCH);
@@ -242,19 +240,10 @@ class OciReturnTest {
 
   @Test
   void mappingIsDataOfTheConnection() {
-    List<OciFieldMapping.Rule> rules = new ArrayList<>(OciFieldMapping.GENERIC.rules());
-    rules.add(OciFieldMapping.Rule.constant("VENDOR", "0000104711"));
-    rules.add(OciFieldMapping.Rule.of("TAX", OciSource.VAT_RATE));
-    OciProfile profile =
-        new OciProfile(
-            "UTF-8",
-            null,
-            HookHandling.WHOLE,
-            new OciFieldMapping(rules),
-            Map.of("C62", "ST"),
-            2,
-            false,
-            false);
+    List<Rule> rules = new ArrayList<>(GENERIC.rules());
+    rules.add(Rule.of("VENDOR", "\"0000104711\""));
+    rules.add(Rule.of("TAX", "vat-rate"));
+    OciProfile profile = GENERIC.with().rules(rules).units(Map.of("C62", "ST")).build();
     OciReturn sent =
         OciReturn.of(List.of(item("A", null, "1", "1")), profile, StandardCharsets.UTF_8, DUTCH);
 
@@ -262,15 +251,13 @@ class OciReturnTest {
         .containsEntry("NEW_ITEM-VENDOR[1]", "0000104711")
         .containsEntry("NEW_ITEM-TAX[1]", "9")
         .containsEntry("NEW_ITEM-UNIT[1]", "ST");
-    assertThat(OciFieldMapping.SAP.fieldOf(OciSource.COST_CENTRE)).isEqualTo("CUST_FIELD1");
-    assertThat(OciFieldMapping.SAP.fieldOf(OciSource.VAT_RATE)).isNull();
   }
 
   @Test
   void aHundredAndTwentyLinesAreNumberedWithoutGaps() {
     List<OciItem> items =
         IntStream.range(0, 120).mapToObj(i -> item("A" + i, null, "1", "1")).toList();
-    OciReturn sent = OciReturn.of(items, OciProfile.SAP, StandardCharsets.ISO_8859_1, DUTCH);
+    OciReturn sent = OciReturn.of(items, SAP, StandardCharsets.ISO_8859_1, DUTCH);
     OciReturnReader.Returned returned =
         OciReturnReader.read(
             sent.fields().stream()
@@ -306,7 +293,7 @@ class OciReturnTest {
   }
 
   private static OciReturn sap(OciItem... items) {
-    return OciReturn.of(List.of(items), OciProfile.SAP, StandardCharsets.ISO_8859_1, DUTCH);
+    return OciReturn.of(List.of(items), SAP, StandardCharsets.ISO_8859_1, DUTCH);
   }
 
   private static Map<String, String> values(OciReturn sent) {
@@ -338,7 +325,9 @@ class OciReturnTest {
         null,
         null,
         null,
-        null);
+        null,
+        null,
+        "topfruit");
   }
 
   private static OciItem with(
@@ -364,7 +353,9 @@ class OciReturnTest {
         item.purpose(),
         item.reference(),
         item.contact(),
-        item.categoryId(),
-        item.pictureUrl());
+        item.category(),
+        item.pictureUrl(),
+        item.contract(),
+        item.webShop());
   }
 }

@@ -1,4 +1,4 @@
-package nl.topfruit.shop.protocol.oci;
+package nl.topfruit.shop.protocol.oci.mapping;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;

@@ -22,6 +22,7 @@ import nl.topfruit.shop.common.Ids;
 import nl.topfruit.shop.messaging.Message;
 import nl.topfruit.shop.ordering.Order;
 import nl.topfruit.shop.ordering.Requisition;
+import nl.topfruit.shop.purchasing.agreement.Difference;
 
 /**
  * An authorised order as the customer's system sent it, with what we said to it.
@@ -56,7 +57,7 @@ public class PurchaseOrder {
   }
 
   /** States in which another order may use the number. */
-  static final Set<State> NUMBER_IS_FREE =
+  public static final Set<State> NUMBER_IS_FREE =
       Set.of(State.CONFLICT, State.DUPLICATE, State.SUPERSEDED);
 
   @Id private UUID id;
@@ -138,7 +139,7 @@ public class PurchaseOrder {
    * An order whose number is taken by another one. All others begin with the claim of their number,
    * which is an insert of its own.
    */
-  static PurchaseOrder conflict(Claims.Incoming incoming) {
+  public static PurchaseOrder conflict(Incoming incoming) {
     var order = new PurchaseOrder();
     order.id = Ids.next();
     order.connectionId = incoming.connection().id();
@@ -155,7 +156,7 @@ public class PurchaseOrder {
   }
 
   /** What their document says of the order as a whole. */
-  void says(
+  public void says(
       String currency,
       BigDecimal statedNet,
       String costCentre,
@@ -169,12 +170,12 @@ public class PurchaseOrder {
   }
 
   /** Against which requisition it was held, null for none or several. */
-  void authorises(UUID requisitionId) {
+  public void authorises(UUID requisitionId) {
     this.requisitionId = requisitionId;
   }
 
   /** It became an order, all of it or what agrees. */
-  void placed(UUID orderId, boolean whole) {
+  public void placed(UUID orderId, boolean whole) {
     mustBe(State.RECEIVED, State.HELD, State.CONFLICT, State.PARTLY_PLACED);
     this.orderId = this.orderId == null ? orderId : this.orderId;
     state = whole ? State.PLACED : State.PARTLY_PLACED;
@@ -186,25 +187,25 @@ public class PurchaseOrder {
    * @param decideBefore until then the promised days can be kept; null when they cannot or there
    *     are none
    */
-  void held(Instant decideBefore) {
+  public void held(Instant decideBefore) {
     mustBe(State.RECEIVED);
     this.decideBefore = decideBefore;
     state = State.HELD;
   }
 
-  void refused() {
+  public void refused() {
     mustBe(State.RECEIVED, State.HELD, State.CONFLICT);
     state = State.REFUSED;
   }
 
   /** The customer sent a mended one under the same number. */
-  void superseded() {
+  public void superseded() {
     mustBe(State.REFUSED);
     state = State.SUPERSEDED;
   }
 
   /** Why, and what we answered: a duplicate gets the same again. */
-  void answered(Collection<Difference> reasons, String answer) {
+  public void answered(Collection<Difference> reasons, String answer) {
     this.reasons = Difference.json(reasons);
     this.answer = answer;
   }
@@ -214,7 +215,7 @@ public class PurchaseOrder {
    *
    * @param requisition the only one that it authorises, empty for none or several
    */
-  Order.Origin origin(Optional<Requisition> requisition, String language) {
+  public Order.Origin origin(Optional<Requisition> requisition, String language) {
     return new Order.Origin(
         accountId,
         connectionId,
@@ -228,7 +229,7 @@ public class PurchaseOrder {
   }
 
   /** A person decided. */
-  void decided(String by, String note, Instant now) {
+  public void decided(String by, String note, Instant now) {
     this.decidedBy = by;
     this.decisionNote = note;
     this.decidedAt = now;
@@ -241,7 +242,7 @@ public class PurchaseOrder {
   }
 
   /** Waits for a person: all of it, or what was left out. */
-  boolean waits() {
+  public boolean waits() {
     return state == State.HELD
         || state == State.CONFLICT
         || state == State.PARTLY_PLACED && decidedAt == null;
@@ -280,7 +281,7 @@ public class PurchaseOrder {
     return state;
   }
 
-  String contentHash() {
+  public String contentHash() {
     return contentHash;
   }
 
@@ -304,11 +305,11 @@ public class PurchaseOrder {
     return orderId;
   }
 
-  List<Difference> reasons() {
+  public List<Difference> reasons() {
     return Difference.read(reasons);
   }
 
-  String answer() {
+  public String answer() {
     return answer;
   }
 

@@ -67,7 +67,7 @@ public class PurchaseOrderLine {
    * @param price for {@code priceBase} units, null when none was sent
    * @param requisitionLineId the line it means; null when none, or when that cannot be told
    */
-  record Content(
+  public record Content(
       String lineNumber,
       String sku,
       String auxiliaryId,
@@ -81,7 +81,7 @@ public class PurchaseOrderLine {
       LocalDate requestedOn,
       UUID requisitionLineId) {}
 
-  PurchaseOrderLine(PurchaseOrder purchaseOrder, int position, Content content) {
+  public PurchaseOrderLine(PurchaseOrder purchaseOrder, int position, Content content) {
     this.id = Ids.next();
     this.purchaseOrder = purchaseOrder;
     this.position = position;
@@ -100,7 +100,7 @@ public class PurchaseOrderLine {
   }
 
   /** It stands on an order of ours now. */
-  void placed() {
+  public void placed() {
     placed = true;
   }
 

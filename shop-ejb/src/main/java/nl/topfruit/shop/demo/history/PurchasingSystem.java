@@ -22,9 +22,9 @@ import nl.topfruit.shop.protocol.cxml.CxmlOrderWriter;
 import nl.topfruit.shop.protocol.ubl.UblAccounting;
 import nl.topfruit.shop.protocol.ubl.UblOrderWriter;
 import nl.topfruit.shop.protocol.ubl.UblParty;
-import nl.topfruit.shop.purchasing.CxmlOrders;
-import nl.topfruit.shop.purchasing.PlainOrders;
-import nl.topfruit.shop.purchasing.UblOrders;
+import nl.topfruit.shop.purchasing.channel.CxmlOrders;
+import nl.topfruit.shop.purchasing.channel.PlainOrders;
+import nl.topfruit.shop.purchasing.channel.UblOrders;
 
 /**
  * Writes what a customer's system sends and gives it to the service that the endpoint gives it to.

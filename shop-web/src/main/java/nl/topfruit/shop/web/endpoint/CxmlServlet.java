@@ -9,8 +9,8 @@ import java.io.IOException;
 import nl.topfruit.shop.messaging.Message;
 import nl.topfruit.shop.messaging.MessageLog;
 import nl.topfruit.shop.protocol.UnreadableMessage;
-import nl.topfruit.shop.purchasing.CxmlOrders;
-import nl.topfruit.shop.purchasing.Reply;
+import nl.topfruit.shop.purchasing.channel.CxmlOrders;
+import nl.topfruit.shop.purchasing.channel.Reply;
 import nl.topfruit.shop.web.faces.Language;
 
 /** The one cXML address: {@code POST /cxml}, {@code text/xml} or {@code multipart/related}. */

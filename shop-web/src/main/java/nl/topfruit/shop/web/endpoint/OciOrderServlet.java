@@ -11,8 +11,8 @@ import nl.topfruit.shop.messaging.Message;
 import nl.topfruit.shop.messaging.MessageLog;
 import nl.topfruit.shop.protocol.MediaType;
 import nl.topfruit.shop.protocol.UnreadableMessage;
-import nl.topfruit.shop.purchasing.PlainOrders;
-import nl.topfruit.shop.purchasing.Reply;
+import nl.topfruit.shop.purchasing.channel.PlainOrders;
+import nl.topfruit.shop.purchasing.channel.Reply;
 import nl.topfruit.shop.web.faces.Language;
 
 /** The smallest way to report an authorised order back: {@code POST /oci/order}, a form. */

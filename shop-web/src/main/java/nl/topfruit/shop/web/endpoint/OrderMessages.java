@@ -17,7 +17,7 @@ import nl.topfruit.shop.messaging.MessageLog;
 import nl.topfruit.shop.protocol.Masking;
 import nl.topfruit.shop.protocol.ProtocolTexts;
 import nl.topfruit.shop.protocol.UnreadableMessage;
-import nl.topfruit.shop.purchasing.Reply;
+import nl.topfruit.shop.purchasing.channel.Reply;
 import nl.topfruit.shop.web.faces.Language;
 
 /**

@@ -9,8 +9,8 @@ import java.io.IOException;
 import nl.topfruit.shop.messaging.Message;
 import nl.topfruit.shop.messaging.MessageLog;
 import nl.topfruit.shop.protocol.UnreadableMessage;
-import nl.topfruit.shop.purchasing.Reply;
-import nl.topfruit.shop.purchasing.UblOrders;
+import nl.topfruit.shop.purchasing.channel.Reply;
+import nl.topfruit.shop.purchasing.channel.UblOrders;
 import nl.topfruit.shop.web.faces.Language;
 
 /** UBL orders: {@code POST /ubl/orders}, HTTP Basic with name and secret of the connection. */

@@ -7,7 +7,7 @@ import nl.topfruit.shop.connection.traffic.Traffic;
 import nl.topfruit.shop.fulfilment.DeliverySchedule;
 import nl.topfruit.shop.invoicing.issuing.InvoiceBook;
 import nl.topfruit.shop.messaging.OutboxCare;
-import nl.topfruit.shop.purchasing.OrdersWaiting;
+import nl.topfruit.shop.purchasing.inbox.OrdersWaiting;
 import nl.topfruit.shop.security.Role;
 import nl.topfruit.shop.web.security.Visitor;
 

@@ -1,0 +1,106 @@
+package nl.topfruit.shop.purchasing.intake;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.util.Optional;
+import java.util.UUID;
+import nl.topfruit.shop.common.Ids;
+import nl.topfruit.shop.purchasing.Incoming;
+import nl.topfruit.shop.purchasing.PurchaseOrder;
+
+/**
+ * Sees to it that an order number is handled once, however often and at whatever moment it comes.
+ */
+@Dependent
+class Claims {
+  private static final int MOST_ATTEMPTS = 5;
+
+  @PersistenceContext private EntityManager em;
+
+  /**
+   * @param own the row that this message has claimed, null when it came second
+   * @param earlier the order that holds the number, null for the first
+   */
+  record Claim(PurchaseOrder own, PurchaseOrder earlier) {}
+
+  /**
+   * The insert is the claim: a concurrent twin waits in it until the first has committed. An order
+   * that was refused gives its number free for the mended one.
+   */
+  Claim claim(Incoming incoming) {
+    for (int i = 0; i < MOST_ATTEMPTS; i++) {
+      UUID id = Ids.next();
+      if (insert(id, incoming)) {
+        return new Claim(em.find(PurchaseOrder.class, id), null);
+      }
+      Optional<PurchaseOrder> earlier = holder(incoming);
+      boolean mended =
+          earlier.isPresent()
+              && earlier.get().state() == PurchaseOrder.State.REFUSED
+              && !earlier.get().contentHash().equals(incoming.hash());
+      if (earlier.isPresent() && !mended) {
+        return new Claim(null, earlier.get());
+      }
+      earlier.ifPresent(PurchaseOrder::superseded);
+      em.flush();
+    }
+    throw new IllegalStateException("No claim on order number " + incoming.number());
+  }
+
+  private boolean insert(UUID id, Incoming incoming) {
+    return em.createNativeQuery(
+                """
+                insert into purchase_order (id, version, connection_id, account_id, order_number, order_key, order_version,
+                  channel, state, content_hash, message_reference, received_at)
+                values (:id, 0, :connection, :account, :number, :number, :orderVersion, :channel, 'RECEIVED', :hash, :reference, :now)
+                on conflict (connection_id, order_key, order_version) where state not in ('CONFLICT', 'DUPLICATE', 'SUPERSEDED')
+                do nothing
+                """)
+            .setParameter("id", id)
+            .setParameter("connection", incoming.connection().id())
+            .setParameter("account", incoming.connection().accountId())
+            .setParameter("number", incoming.number())
+            .setParameter("orderVersion", incoming.version())
+            .setParameter("channel", incoming.channel().name())
+            .setParameter("hash", incoming.hash())
+            .setParameter("reference", incoming.reference())
+            .setParameter("now", incoming.now())
+            .executeUpdate()
+        == 1;
+  }
+
+  private Optional<PurchaseOrder> holder(Incoming incoming) {
+    return em.createQuery(
+            """
+            select p from PurchaseOrder p where p.connectionId = :connection and p.orderKey = :number
+              and p.orderVersion = :orderVersion and p.state not in :free
+            """,
+            PurchaseOrder.class)
+        .setParameter("connection", incoming.connection().id())
+        .setParameter("number", incoming.number())
+        .setParameter("orderVersion", incoming.version())
+        .setParameter("free", PurchaseOrder.NUMBER_IS_FREE)
+        .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+        .getResultStream()
+        .findFirst();
+  }
+
+  /** The same conflicting message, when it came before. */
+  Optional<PurchaseOrder> knownConflict(Incoming incoming) {
+    return em.createQuery(
+            """
+            select p from PurchaseOrder p where p.connectionId = :connection and p.orderKey = :number
+              and p.contentHash = :hash and p.state = :conflict order by p.receivedAt
+            """,
+            PurchaseOrder.class)
+        .setParameter("connection", incoming.connection().id())
+        .setParameter("number", incoming.number())
+        .setParameter("hash", incoming.hash())
+        .setParameter("conflict", PurchaseOrder.State.CONFLICT)
+        .setMaxResults(1)
+        .getResultStream()
+        .findFirst();
+  }
+}

@@ -1,0 +1,118 @@
+package nl.topfruit.shop.purchasing.intake;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import nl.topfruit.shop.account.BusinessAccount;
+import nl.topfruit.shop.calendar.DeliveryCalendar;
+import nl.topfruit.shop.calendar.DeliveryDays;
+import nl.topfruit.shop.connection.Connection;
+import nl.topfruit.shop.ordering.ItemSku;
+import nl.topfruit.shop.ordering.Requisition;
+import nl.topfruit.shop.protocol.PurchaseOrderMessage;
+import nl.topfruit.shop.purchasing.agreement.Agreement;
+import nl.topfruit.shop.purchasing.agreement.Difference;
+import nl.topfruit.shop.purchasing.agreement.Matching;
+import nl.topfruit.shop.purchasing.agreement.PlainLines;
+import nl.topfruit.shop.purchasing.agreement.Promise;
+import nl.topfruit.shop.purchasing.agreement.Reason;
+import nl.topfruit.shop.purchasing.agreement.Rules;
+
+/** Recognises what an order authorises and holds it against that; changes nothing. */
+@Dependent
+public class Examiner {
+  @Inject private Recognition recognition;
+  @Inject private DirectOrders directOrders;
+  @Inject private DeliveryDays days;
+
+  /**
+   * @param branchId the branch of the credential that was used, null for none
+   * @param requisitions that it names by number or line key
+   * @param noted what was found about the order before
+   * @param locking requisitions that are only guessed are locked too: it may be placed
+   */
+  public Examination examine(
+      Connection connection,
+      BusinessAccount account,
+      UUID branchId,
+      PurchaseOrderMessage message,
+      List<Requisition> requisitions,
+      List<Difference> noted,
+      Instant now,
+      boolean locking) {
+    Rules rules = Rules.of(connection);
+    boolean namesNone = message.quotationIds().isEmpty() && requisitions.isEmpty();
+    List<Requisition> considered =
+        namesNone && rules.requisitionRequired()
+            ? recognition.meant(message, connection, locking)
+            : requisitions;
+    List<Promise> promises = recognition.promises(considered);
+    PurchaseOrderMessage whole = withItsLines(message, promises);
+    List<Matching.Match> matches = Matching.of(whole, promises);
+    DirectOrders.Terms terms =
+        rules.requisitionRequired()
+            ? DirectOrders.Terms.NONE
+            : directOrders.terms(
+                whole,
+                matches,
+                connection,
+                account,
+                branchId != null ? branchId : connection.branchId());
+    DeliveryCalendar calendar = days.calendar("nl".equals(account.language()));
+    Agreement agreement =
+        Agreement.of(
+            whole,
+            matches,
+            terms.contracts(),
+            knownArticles(matches, terms),
+            noted,
+            rules,
+            calendar,
+            now);
+    boolean direct = agreement.agreed().stream().anyMatch(line -> line.contract() != null);
+    if (direct && terms.branches().isEmpty()) {
+      agreement = agreement.heldFor(Difference.ofOrder(Reason.NO_ADDRESS));
+    }
+    return new Examination(connection, whole, considered, terms, calendar, agreement);
+  }
+
+  private static PurchaseOrderMessage withItsLines(
+      PurchaseOrderMessage message, List<Promise> promises) {
+    return message.channel() == PurchaseOrderMessage.Channel.OCI_ORDER && !promises.isEmpty()
+        ? PlainLines.of(message, promises.get(0))
+        : message;
+  }
+
+  /** A change or a withdrawal of an earlier order is for staff. */
+  public static List<Difference> ofItsKind(PurchaseOrderMessage message) {
+    List<Difference> noted = new ArrayList<>();
+    if (message.kind() != PurchaseOrderMessage.Kind.NEW) {
+      boolean change = message.kind() == PurchaseOrderMessage.Kind.UPDATE;
+      noted.add(Difference.ofOrder(change ? Reason.CHANGE : Reason.WITHDRAWAL));
+    }
+    return noted;
+  }
+
+  private Set<String> knownArticles(List<Matching.Match> matches, DirectOrders.Terms terms) {
+    Map<String, String> articles = new HashMap<>();
+    matches.stream()
+        .filter(match -> match.pointsNowhere() && match.line().sku() != null)
+        .map(match -> match.line().sku().strip())
+        .filter(sku -> !terms.contracts().containsKey(sku))
+        .forEach(sku -> articles.put(sku, ItemSku.parse(sku).article()));
+    articles.values().removeIf(Objects::isNull);
+    Set<String> known = recognition.knownArticles(Set.copyOf(articles.values()));
+    return articles.entrySet().stream()
+        .filter(article -> known.contains(article.getValue()))
+        .map(Map.Entry::getKey)
+        .collect(Collectors.toSet());
+  }
+}

@@ -1,0 +1,299 @@
+package nl.topfruit.shop.purchasing.intake;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import nl.topfruit.shop.account.BusinessAccount;
+import nl.topfruit.shop.account.InvoiceParty;
+import nl.topfruit.shop.calendar.CutOffClass;
+import nl.topfruit.shop.calendar.DeliveryCalendar;
+import nl.topfruit.shop.connection.Connection;
+import nl.topfruit.shop.messaging.Links;
+import nl.topfruit.shop.ordering.Order;
+import nl.topfruit.shop.ordering.OrderItem;
+import nl.topfruit.shop.ordering.Orders;
+import nl.topfruit.shop.ordering.Requisition;
+import nl.topfruit.shop.protocol.Answer;
+import nl.topfruit.shop.protocol.Answer.Outcome;
+import nl.topfruit.shop.protocol.OrderNumber;
+import nl.topfruit.shop.protocol.PurchaseOrderMessage;
+import nl.topfruit.shop.purchasing.Incoming;
+import nl.topfruit.shop.purchasing.PurchaseOrder;
+import nl.topfruit.shop.purchasing.PurchaseOrderLine;
+import nl.topfruit.shop.purchasing.agreement.Agreement;
+import nl.topfruit.shop.purchasing.agreement.Difference;
+import nl.topfruit.shop.purchasing.agreement.Reason;
+
+/**
+ * Takes in one authorised order, whichever way it came: claim its number, recognise what it
+ * authorises, hold it against the promise, place or hold it, and remember the answer. All of it is
+ * one transaction of the caller; the number is claimed first, so that the same order is handled
+ * once and its twin, even at the same instant, waits and gets the same answer.
+ */
+@Dependent
+public class OrderIntake {
+  @PersistenceContext private EntityManager em;
+  @Inject private Claims claims;
+  @Inject private Recognition recognition;
+  @Inject private DirectOrders directOrders;
+  @Inject private Examiner examiner;
+  @Inject private Orders orders;
+  @Inject private Clock clock;
+
+  /**
+   * What became of it.
+   *
+   * @param first the moment of the first answer: a duplicate gets that very answer again
+   * @param reference of the first message in the message log
+   * @param duplicate it was known already
+   * @param parties the account's legal entities, and others that the document names
+   * @param links the purchase order that was made or met again, and what became of it
+   */
+  public record Received(
+      Answer answer,
+      Instant first,
+      String reference,
+      boolean duplicate,
+      BusinessAccount account,
+      List<InvoiceParty> parties,
+      Links links) {
+
+    public Locale reader() {
+      return Locale.forLanguageTag(account.language());
+    }
+  }
+
+  /** One order at work. */
+  private record Work(
+      Connection connection,
+      BusinessAccount account,
+      UUID branchId,
+      PurchaseOrderMessage message,
+      PurchaseOrder purchaseOrder,
+      Instant now) {
+
+    public Locale reader() {
+      return Locale.forLanguageTag(account.language());
+    }
+
+    OrderNumber number() {
+      return new OrderNumber(message.orderNumber().key());
+    }
+  }
+
+  /**
+   * In the caller's transaction.
+   *
+   * @param connection authenticated by the caller
+   * @param branchId the branch of the credential that was used, null for none
+   * @param reference of this message in the message log
+   */
+  public Received receive(
+      Connection connection, UUID branchId, PurchaseOrderMessage message, String reference) {
+    BusinessAccount account = em.find(BusinessAccount.class, connection.accountId());
+    var incoming = new Incoming(connection, message, ContentHash.of(message), reference, now());
+    Claims.Claim claim = claims.claim(incoming);
+    List<InvoiceParty> parties = recognition.parties(message, account.id());
+    if (claim.earlier() != null) {
+      return repeated(claim.earlier(), incoming, account, parties);
+    }
+    var work = new Work(connection, account, branchId, message, claim.own(), incoming.now());
+    Answer answer = judge(work, parties);
+    return new Received(
+        answer, incoming.now(), reference, false, account, parties, links(claim.own()));
+  }
+
+  private static Links links(PurchaseOrder order) {
+    return new Links(null, order.requisitionId(), order.id(), order.orderId(), null);
+  }
+
+  /** As the database keeps it, so that a repeated answer bears the same moment. */
+  private Instant now() {
+    return Instant.now(clock).truncatedTo(ChronoUnit.MILLIS);
+  }
+
+  /** The same again gets the first answer; another content under the same number is a conflict. */
+  private Received repeated(
+      PurchaseOrder first, Incoming incoming, BusinessAccount account, List<InvoiceParty> parties) {
+    Optional<PurchaseOrder> known =
+        first.contentHash().equals(incoming.hash())
+            ? Optional.of(first)
+            : claims.knownConflict(incoming);
+    if (known.isPresent()) {
+      return new Received(
+          Answers.read(known.get().answer()),
+          known.get().receivedAt(),
+          known.get().messageReference(),
+          true,
+          account,
+          parties,
+          links(known.get()));
+    }
+    Answer answer =
+        Answers.conflict(
+            new OrderNumber(incoming.number()),
+            incoming.reference(),
+            Locale.forLanguageTag(account.language()));
+    PurchaseOrder conflict = PurchaseOrder.conflict(incoming);
+    AsSent.write(conflict, incoming.message());
+    conflict.answered(
+        List.of(Difference.ofOrder(Reason.NUMBER_TAKEN, first.messageReference())),
+        Answers.json(answer));
+    em.persist(conflict);
+    lines(conflict, incoming.message());
+    return new Received(
+        answer, incoming.now(), incoming.reference(), false, account, parties, links(conflict));
+  }
+
+  /** Of {@code /oci/order} only what was named is known, which is no line yet. */
+  private void lines(PurchaseOrder purchaseOrder, PurchaseOrderMessage message) {
+    if (message.channel() != PurchaseOrderMessage.Channel.OCI_ORDER) {
+      AsSent.lines(purchaseOrder, message).forEach(em::persist);
+    }
+  }
+
+  // ---- judging ----
+
+  private Answer judge(Work work, List<InvoiceParty> parties) {
+    PurchaseOrderMessage message = work.message();
+    Recognition.Buyer buyer = recognition.buyer(message, work.connection(), parties);
+    if (buyer == Recognition.Buyer.SOMEBODY_ELSES) {
+      return refuse(work, Difference.ofOrder(Reason.OTHER_BUYER));
+    }
+    List<Difference> noted = Examiner.ofItsKind(message);
+    if (buyer == Recognition.Buyer.UNKNOWN) {
+      noted.add(Difference.ofOrder(Reason.BUYER_UNKNOWN, names(message)));
+    }
+    List<Requisition> requisitions = recognition.named(message, work.account().id(), true);
+    String quote = message.quotationId() == null ? null : message.quotationId().strip();
+    if (quote != null && requisitions.stream().noneMatch(r -> r.number().equals(quote))) {
+      Difference unknown = Difference.ofOrder(Reason.UNKNOWN_REQUISITION, quote);
+      if (message.channel() == PurchaseOrderMessage.Channel.OCI_ORDER) {
+        return refuse(work, unknown);
+      }
+      noted.add(unknown);
+    }
+    return settle(
+        work,
+        examiner.examine(
+            work.connection(),
+            work.account(),
+            work.branchId(),
+            message,
+            requisitions,
+            noted,
+            work.now(),
+            true));
+  }
+
+  private static String names(PurchaseOrderMessage message) {
+    return message.buyerIds().stream()
+        .map(Object::toString)
+        .distinct()
+        .limit(5)
+        .collect(Collectors.joining(", "));
+  }
+
+  // ---- what becomes of it ----
+
+  private Answer settle(Work work, Examination examination) {
+    Agreement agreement = examination.agreement();
+    AsSent.write(work.purchaseOrder(), examination.message());
+    List<PurchaseOrderLine> lines = AsSent.lines(work.purchaseOrder(), agreement);
+    if (agreement.outcome() == Outcome.HELD) {
+      lines.forEach(em::persist);
+      return hold(work, agreement, examination.calendar());
+    }
+    OrderItem[] items = examination.items(Agreement.Line::agrees, directOrders);
+    Optional<List<OrderItem>> reserved =
+        orders.reserve(Stream.of(items).filter(Objects::nonNull).toList(), examination.calendar());
+    if (reserved.isEmpty()) {
+      lines.forEach(em::persist);
+      Agreement full = agreement.heldFor(Difference.ofOrder(Reason.NO_DAY_LEFT));
+      return hold(work, full, examination.calendar());
+    }
+    int next = 0;
+    for (int i = 0; i < items.length; i++) {
+      if (items[i] != null) {
+        items[i] = reserved.get().get(next++);
+        lines.get(i).placed();
+      }
+    }
+    // not before: a question to the database in between would write them twice
+    lines.forEach(em::persist);
+    return place(work, agreement, examination.requisitions(), items);
+  }
+
+  private Answer place(
+      Work work, Agreement agreement, List<Requisition> requisitions, OrderItem[] items) {
+    PurchaseOrder purchaseOrder = work.purchaseOrder();
+    Optional<Requisition> only =
+        requisitions.size() == 1 ? Optional.of(requisitions.get(0)) : Optional.empty();
+    Order order =
+        orders.place(
+            purchaseOrder.origin(only, work.account().language()),
+            Stream.of(items).filter(Objects::nonNull).toList());
+    Answer answer =
+        Answers.placed(
+            work.number(),
+            purchaseOrder.messageReference(),
+            order,
+            agreement,
+            items,
+            work.reader());
+    purchaseOrder.authorises(only.map(Requisition::id).orElse(null));
+    purchaseOrder.placed(order.id(), agreement.outcome() == Outcome.PLACED);
+    purchaseOrder.answered(agreement.allDifferences(), Answers.json(answer));
+    return answer;
+  }
+
+  private Answer hold(Work work, Agreement agreement, DeliveryCalendar calendar) {
+    PurchaseOrder purchaseOrder = work.purchaseOrder();
+    Answer answer =
+        Answers.held(work.number(), purchaseOrder.messageReference(), agreement, work.reader());
+    Instant before =
+        agreement.lines().stream()
+            .filter(line -> line.match().found())
+            .map(line -> line.match().item())
+            .map(
+                item ->
+                    calendar.decideBefore(
+                        item.deliverOn(), CutOffClass.valueOf(item.cutOffClass())))
+            .filter(moment -> moment.isAfter(work.now()))
+            .min(Comparator.naturalOrder())
+            .orElse(null);
+    Set<UUID> requisitions =
+        agreement.lines().stream()
+            .filter(line -> line.match().promise() != null)
+            .map(line -> line.match().promise().id())
+            .collect(Collectors.toSet());
+    purchaseOrder.authorises(requisitions.size() == 1 ? requisitions.iterator().next() : null);
+    purchaseOrder.held(before);
+    purchaseOrder.answered(agreement.allDifferences(), Answers.json(answer));
+    return answer;
+  }
+
+  private Answer refuse(Work work, Difference why) {
+    PurchaseOrder purchaseOrder = work.purchaseOrder();
+    Answer answer =
+        Answers.refused(work.number(), purchaseOrder.messageReference(), why, work.reader());
+    AsSent.write(purchaseOrder, work.message());
+    lines(purchaseOrder, work.message());
+    purchaseOrder.refused();
+    purchaseOrder.answered(List.of(why), Answers.json(answer));
+    return answer;
+  }
+}

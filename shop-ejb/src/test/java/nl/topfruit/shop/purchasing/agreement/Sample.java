@@ -84,7 +84,8 @@ public final class Sample {
     }
 
     /** Something of which a part was ordered before. */
-    public PromiseBuilder partlyOrdered(String sku, int pieces, int left, String price, Destination to) {
+    public PromiseBuilder partlyOrdered(
+        String sku, int pieces, int left, String price, Destination to) {
       goodsLine++;
       state = "PARTLY_ORDERED";
       return item(LineKind.GOODS, sku, pieces, price, 1, 0, "A", THURSDAY, to, left);
@@ -273,10 +274,12 @@ public final class Sample {
   }
 
   /** The usual rules: a requisition required, fewer allowed, whole orders held, late ones moved. */
-  public static final Rules USUAL = new Rules(true, true, false, false, Map.of("C62", "ST"), true, false);
+  public static final Rules USUAL =
+      new Rules(true, true, false, false, Map.of("C62", "ST"), true, false);
 
   public static final Rules NO_FEWER = new Rules(true, false, false, false, Map.of(), true, false);
-  public static final Rules PLACE_AGREED = new Rules(true, true, true, false, Map.of(), true, false);
+  public static final Rules PLACE_AGREED =
+      new Rules(true, true, true, false, Map.of(), true, false);
   public static final Rules HOLD_LATE = new Rules(true, true, false, true, Map.of(), true, false);
   public static final Rules DIRECT = new Rules(false, true, false, false, Map.of(), true, false);
   public static final Rules NOT_LIVE =

@@ -1,5 +1,6 @@
 package nl.topfruit.shop.ordering;
 
+import java.time.Instant;
 import java.util.Set;
 import java.util.UUID;
 import nl.topfruit.shop.protocol.oci.OciFunction;
@@ -12,6 +13,9 @@ import nl.topfruit.shop.protocol.oci.OciFunction;
  * @param frameAncestors hosts that may show us in a frame
  * @param function what the call-up wanted
  * @param invoicePartyId only branches of this legal entity can be chosen, null for any
+ * @param personId the orderer where the call-up or the portal says who he is, null for a login that
+ *     a department shares
+ * @param expiresAt when it is over if nothing more is asked for
  */
 public record SessionIdentity(
     UUID sessionId,
@@ -24,6 +28,8 @@ public record SessionIdentity(
     String language,
     OciFunction function,
     UUID invoicePartyId,
+    UUID personId,
+    Instant expiresAt,
     ShoppingSession.State state) {
 
   /** It came from a purchasing system and goes back there. */
@@ -34,5 +40,10 @@ public record SessionIdentity(
   /** It was opened to show a product: no basket and no way back. */
   public boolean looksOnly() {
     return function == OciFunction.DETAIL;
+  }
+
+  /** It is known who shops: a basket can be kept for him and for nobody else. */
+  public boolean known() {
+    return personId != null;
   }
 }

@@ -105,6 +105,8 @@ public class ShoppingSession {
   @Column(name = "requisition_id")
   private UUID requisitionId;
 
+  private boolean kept;
+
   protected ShoppingSession() {}
 
   /** A session of a person in the portal: no way back but our own confirmation. */
@@ -212,6 +214,12 @@ public class ShoppingSession {
   /** The shopper leaves with nothing. */
   public void cancel(Instant now) {
     end(State.CANCELLED, now);
+  }
+
+  /** The shopper leaves with nothing and takes his basket up another time. */
+  void keep(Instant now) {
+    end(State.CANCELLED, now);
+    this.kept = true;
   }
 
   void expire(Instant now) {

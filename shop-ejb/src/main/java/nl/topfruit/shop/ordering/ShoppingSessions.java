@@ -41,6 +41,12 @@ public class ShoppingSessions {
   private static final int TOKEN_BYTES = 20;
   private static final Duration PORTAL_SESSION = Duration.ofHours(12);
 
+  /** However much it is used: a token in an address must not live for ever. */
+  private static final Duration LONGEST = Duration.ofDays(7);
+
+  /** So seldom that shopping costs no writing. */
+  private static final Duration PROLONGED_EVERY = Duration.ofMinutes(5);
+
   @PersistenceContext private EntityManager em;
   @Inject private CurrentUser user;
   @Inject private Clock clock;
@@ -164,15 +170,17 @@ public class ShoppingSessions {
   }
 
   /**
-   * Whom a token stands for; none when there is no such token. Open to all: it is how a shopper
-   * becomes known.
+   * Whom a token stands for; none when there is no such token. An open session that is used lives
+   * on: it ends after so many hours without use, and after seven days in any case. Open to all: it
+   * is how a shopper becomes known.
    */
   @PermitAll
   public Optional<SessionIdentity> identify(String token) {
     List<Object[]> found =
         em.createQuery(
                 """
-                select s.id, a.id, a.name, c.id, c.systemName, c.allowedHosts, c.plainHttpAllowed, s.language, s.state, s.expiresAt, s.function, s.invoicePartyId
+                select s.id, a.id, a.name, c.id, c.systemName, c.allowedHosts, c.plainHttpAllowed, s.language, s.state, s.expiresAt, s.function,
+                  s.invoicePartyId, s.personId, s.openedAt, c.sessionHours
                 from ShoppingSession s join BusinessAccount a on a.id = s.accountId left join Connection c on c.id = s.connectionId
                 where s.tokenHash = :hash
                 """,
@@ -182,9 +190,11 @@ public class ShoppingSessions {
     return found.stream().findFirst().map(row -> identity(row, Instant.now(clock)));
   }
 
-  private static SessionIdentity identity(Object[] row, Instant now) {
+  private SessionIdentity identity(Object[] row, Instant now) {
     var state = (ShoppingSession.State) row[8];
-    boolean late = state == ShoppingSession.State.OPEN && now.isAfter((Instant) row[9]);
+    var expiresAt = (Instant) row[9];
+    boolean open = state == ShoppingSession.State.OPEN;
+    boolean late = open && now.isAfter(expiresAt);
     return new SessionIdentity(
         (UUID) row[0],
         (UUID) row[1],
@@ -196,7 +206,25 @@ public class ShoppingSessions {
         (String) row[7],
         (OciFunction) row[10],
         (UUID) row[11],
+        (UUID) row[12],
+        open && !late ? prolonged(row, now) : expiresAt,
         late ? ShoppingSession.State.EXPIRED : state);
+  }
+
+  private Instant prolonged(Object[] row, Instant now) {
+    var expiresAt = (Instant) row[9];
+    Duration idle = row[14] == null ? PORTAL_SESSION : Duration.ofHours((Integer) row[14]);
+    Instant atMost = ((Instant) row[13]).plus(LONGEST);
+    Instant wanted = now.plus(idle).isBefore(atMost) ? now.plus(idle) : atMost;
+    if (wanted.isBefore(expiresAt.plus(PROLONGED_EVERY))) {
+      return expiresAt;
+    }
+    em.createQuery(
+            "update ShoppingSession s set s.expiresAt = :wanted where s.id = :id and s.state = OPEN")
+        .setParameter("wanted", wanted)
+        .setParameter("id", row[0])
+        .executeUpdate();
+    return wanted;
   }
 
   /** The language of the shopper's pages from now on. */
@@ -236,6 +264,22 @@ public class ShoppingSessions {
     ShoppingSession session = mine(LockModeType.PESSIMISTIC_WRITE);
     if (session.state() == ShoppingSession.State.OPEN) {
       session.cancel(Instant.now(clock));
+    }
+  }
+
+  /**
+   * Ends the shopper's session and keeps its basket for him, to be taken up in his next one.
+   *
+   * @throws NotFound when it is not known who he is: whoever shares his login would get it
+   */
+  @RolesAllowed(SHOPPER)
+  public void keep() {
+    ShoppingSession session = mine(LockModeType.PESSIMISTIC_WRITE);
+    if (session.personId() == null) {
+      throw new NotFound("somebody to keep a basket for");
+    }
+    if (session.state() == ShoppingSession.State.OPEN) {
+      session.keep(Instant.now(clock));
     }
   }
 

@@ -32,6 +32,9 @@ public class ReturnServlet extends HttpServlet {
   protected void doPost(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
     boolean logOff = request.getServletPath().endsWith("log-off");
+    if (logOff && request.getParameter("keep") != null) {
+      sessions.keep();
+    }
     if (logOff && ofPortal(request)) {
       sessions.cancel();
       response.setStatus(HttpServletResponse.SC_SEE_OTHER);

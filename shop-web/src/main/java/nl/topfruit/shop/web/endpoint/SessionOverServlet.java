@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import nl.topfruit.shop.messaging.Message;
 import nl.topfruit.shop.messaging.MessageLog;
+import nl.topfruit.shop.ordering.SessionIdentity;
 
 /**
  * What a shop page shows when the call-up it came from is over or was never ours: 410, like a
@@ -21,7 +22,7 @@ public class SessionOverServlet extends HttpServlet {
   protected void service(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
     CallUpPage.Fault fault =
-        new CallUpPage.Fault(HttpServletResponse.SC_GONE, "SESSION_OVER", "callUp.SESSION_OVER");
+        new CallUpPage.Fault(HttpServletResponse.SC_GONE, "SESSION_OVER", sentence(request));
     MessageLog.Entry entry =
         log.received(
             Message.Channel.OCI_CALL_UP,
@@ -33,5 +34,13 @@ public class SessionOverServlet extends HttpServlet {
         new MessageLog.Ending(
             null, null, null, fault.code(), fault.status(), fault.inDutch(), null, null));
     CallUpPage.write(request, response, fault, entry.reference());
+  }
+
+  /** Where we know whose session it was, we know what became of its basket. */
+  private static String sentence(HttpServletRequest request) {
+    if (request.getAttribute(SessionIdentity.class.getName()) instanceof SessionIdentity shopper) {
+      return shopper.known() ? "callUp.SESSION_OVER.kept" : "callUp.SESSION_OVER.shared";
+    }
+    return "callUp.SESSION_OVER";
   }
 }

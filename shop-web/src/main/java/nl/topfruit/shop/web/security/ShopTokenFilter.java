@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Map;
 import java.util.Optional;
 import nl.topfruit.shop.ordering.SessionIdentity;
 import nl.topfruit.shop.ordering.ShoppingSession;
@@ -30,8 +31,12 @@ public class ShopTokenFilter extends HttpFilter {
    */
   private static final String SESSION_OVER = "session over";
 
-  private static final String RETURN = "/return";
   private static final String DETAIL = "/detail";
+
+  /** A second post of the way out, from a double click, gets the same form again. */
+  private static final Map<ShoppingSession.State, String> WAY_OUT =
+      Map.of(
+          ShoppingSession.State.RETURNED, "/return", ShoppingSession.State.CANCELLED, "/log-off");
 
   @Inject private transient ShoppingSessions sessions;
 
@@ -67,15 +72,11 @@ public class ShopTokenFilter extends HttpFilter {
       return;
     }
     boolean open = shopper.state() == ShoppingSession.State.OPEN;
-    if (isExpired(shopper)) {
+    boolean shown = open || isPost(request) && page.equals(WAY_OUT.get(shopper.state()));
+    if (!shown) {
       response.setStatus(HttpServletResponse.SC_GONE);
     }
-    // a second post of the return, from a double click, gets the same form again
-    boolean again =
-        shopper.state() == ShoppingSession.State.RETURNED && RETURN.equals(page) && isPost(request);
-    request
-        .getRequestDispatcher(open || again ? SHOP + page(page) : OVER)
-        .forward(request, response);
+    request.getRequestDispatcher(shown ? SHOP + page(page) : OVER).forward(request, response);
   }
 
   private static boolean isExpired(SessionIdentity shopper) {

@@ -4,6 +4,9 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import nl.topfruit.shop.ordering.SessionIdentity;
 import nl.topfruit.shop.ordering.ShopVisit;
 import nl.topfruit.shop.ordering.ShopVisits;
@@ -20,6 +23,7 @@ import org.primefaces.context.PrimeFacesContext;
 public class ShopBar {
   @Inject private ShopVisits visits;
   @Inject private Visitor visitor;
+  @Inject private Clock clock;
 
   private ShopVisit visit;
 
@@ -38,6 +42,11 @@ public class ShopBar {
   public boolean isOpen() {
     SessionIdentity shopper = visitor.getShopper();
     return shopper != null && shopper.state() == ShoppingSession.State.OPEN && !shopper.looksOnly();
+  }
+
+  /** How long the session lives on without another page being asked for. */
+  public long getSecondsLeft() {
+    return Duration.between(Instant.now(clock), visitor.getShopper().expiresAt()).toSeconds();
   }
 
   /**

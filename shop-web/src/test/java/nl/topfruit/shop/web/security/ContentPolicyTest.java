@@ -2,6 +2,7 @@ package nl.topfruit.shop.web.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.Set;
 import java.util.UUID;
 import nl.topfruit.shop.ordering.SessionIdentity;
@@ -74,6 +75,8 @@ class ContentPolicyTest {
         "nl",
         OciFunction.SHOPPING,
         null,
+        null,
+        Instant.EPOCH,
         ShoppingSession.State.OPEN);
   }
 }

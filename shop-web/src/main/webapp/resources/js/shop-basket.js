@@ -26,6 +26,8 @@
   const body = (button, values) => {
     const data = new URLSearchParams(new FormData(form));
     quantities().forEach(field => data.set(field.name, values.has(field.name) ? values.get(field.name) : field.defaultValue));
+    // what the page shows is older than what is on its way
+    values.forEach((value, name) => data.delete(name.replace('quantity-', 'shown-')));
     if (button) data.append(button.name, button.value);
     return data;
   };

@@ -23,6 +23,14 @@ public final class Shopper {
     this.root = CallUp.open(shop, user);
   }
 
+  /** Opens the shop by this call-up. */
+  public Shopper(ShopServer shop, Form callUp) {
+    HttpResponse<String> answer = CallUp.post(shop, callUp);
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(303);
+    this.shop = shop;
+    this.root = answer.headers().firstValue("Location").orElseThrow();
+  }
+
   /** An address in this shopping session. */
   public URI url(String page) {
     return shop.url(root + page);

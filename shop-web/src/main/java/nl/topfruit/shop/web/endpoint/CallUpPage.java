@@ -42,6 +42,11 @@ final class CallUpPage {
       return new Fault(e.reason().status(), e.reason().name(), e::sentence);
     }
 
+    String title(Locale locale) {
+      boolean over = status == HttpServletResponse.SC_GONE;
+      return Texts.of(TEXTS, locale, over ? "callUp.titleOver" : "callUp.title");
+    }
+
     String inDutch() {
       return sentence.apply(DUTCH);
     }
@@ -56,24 +61,24 @@ final class CallUpPage {
         <html lang="nl">
         <head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
         <title>%s</title><link rel="stylesheet" href="%s"></head>
-        <body><main class="narrow card panel" id="main">
+        <body class="shop"><header class="punchbar"><div class="wrap"><span class="logo">top<b>fruit</b></span></div></header>
+        <main class="wrap narrow" id="main"><section class="card panel refused">
         <h1>%s</h1>
         <p>%s</p>
         <p class="faint small">%s</p>
-        <hr>
-        <div lang="en"><h2>%s</h2>
+        <div lang="en" class="english"><h2>%s</h2>
         <p>%s</p>
         <p class="faint small">%s</p></div>
-        </main></body>
+        </section></main></body>
         </html>
         """
             .formatted(
-                escape(Texts.of(TEXTS, DUTCH, "callUp.title")),
+                escape(fault.title(DUTCH)),
                 StaticFiles.address(request.getServletContext(), "css/shop.css"),
-                escape(Texts.of(TEXTS, DUTCH, "callUp.title")),
+                escape(fault.title(DUTCH)),
                 escape(fault.inDutch()),
                 escape(Texts.of(TEXTS, DUTCH, "callUp.help", fault.code(), reference)),
-                escape(Texts.of(TEXTS, Locale.ENGLISH, "callUp.title")),
+                escape(fault.title(Locale.ENGLISH)),
                 escape(fault.sentence().apply(Locale.ENGLISH)),
                 escape(Texts.of(TEXTS, Locale.ENGLISH, "callUp.help", fault.code(), reference)));
     byte[] bytes = html.getBytes(StandardCharsets.UTF_8);

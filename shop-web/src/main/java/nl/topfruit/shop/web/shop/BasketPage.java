@@ -69,7 +69,7 @@ public class BasketPage {
     List<BasketItem> changed =
         basket.items().stream()
             .filter(item -> !item.id().equals(pressed("remove")))
-            .filter(item -> !quantity(item).strip().equals(String.valueOf(item.quantity())))
+            .filter(item -> !quantity(item).strip().equals(shown(item)))
             .toList();
     try {
       for (BasketItem item : changed) {
@@ -80,6 +80,15 @@ public class BasketPage {
       basket = changed.isEmpty() ? basket : baskets.view();
     }
     return !changed.isEmpty();
+  }
+
+  /**
+   * The quantity that his page shows: in another window it may have become another one, which stays
+   * when he did not touch it here.
+   */
+  private String shown(BasketItem item) {
+    String shown = request.getParameter("shown-" + item.id());
+    return shown == null ? String.valueOf(item.quantity()) : shown;
   }
 
   private UUID pressed(String button) {

@@ -99,7 +99,9 @@ class KeptBasketIT {
     assertThat(new SessionRow(shop, root).value(String.class, "state")).isEqualTo("OPEN");
     assertThat(Http.post(URI.create(root + "kept"), Form.of("take-up", "1")).statusCode())
         .isEqualTo(303);
-    assertThat(new Rows(shop).count("basket_line where session_id = ?", new SessionRow(shop, root).id()))
+    assertThat(
+            new Rows(shop)
+                .count("basket_line where session_id = ?", new SessionRow(shop, root).id()))
         .isZero();
     assertThat(Http.post(URI.create(root + "kept"), Form.of()).statusCode()).isEqualTo(400);
   }

@@ -77,7 +77,8 @@ class LargeBasketIT {
     assertThat(page.locator("li[data-sku]")).hasCount(LINES);
     for (int width : new int[] {1440, 390}) {
       page.setViewportSize(width, 900);
-      assertThat(page.evaluate("document.documentElement.scrollWidth <= innerWidth")).isEqualTo(true);
+      assertThat(page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
+          .isEqualTo(true);
       toTheTotal(page, width);
       assertThat(buyer.action("checkout")).isInViewport();
       Screens.keep(page, "many-basket-" + width);
@@ -90,7 +91,8 @@ class LargeBasketIT {
     assertThat(buyer.action("return")).isInViewport();
     for (int width : new int[] {1440, 390}) {
       page.setViewportSize(width, 900);
-      assertThat(page.evaluate("document.documentElement.scrollWidth <= innerWidth")).isEqualTo(true);
+      assertThat(page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
+          .isEqualTo(true);
       toTheTotal(page, width);
       assertThat(buyer.action("return")).isInViewport();
       Screens.keep(page, "many-review-" + width);
@@ -106,13 +108,13 @@ class LargeBasketIT {
         .isEqualTo(IntStream.rangeClosed(1, items).mapToObj(String::valueOf).toList());
     List<String> promised =
         new Rows(shop)
-            .list(
-                "select l.sku || ' ' || cast(l.quantity as int) as line from requisition_line l join requisition r on r.id = l.requisition_id"
-                    + " where r.number = ? order by l.item_number",
-                posted.value("EXT_QUOTE_ID", 1))
-            .stream()
-            .map(row -> (String) row.get("line"))
-            .toList();
+                .list(
+                    "select l.sku || ' ' || cast(l.quantity as int) as line from requisition_line l join requisition r on r.id = l.requisition_id"
+                        + " where r.number = ? order by l.item_number",
+                    posted.value("EXT_QUOTE_ID", 1))
+                .stream()
+                .map(row -> (String) row.get("line"))
+                .toList();
     assertThat(
             IntStream.rangeClosed(1, items)
                 .mapToObj(i -> posted.value("VENDORMAT", i) + " " + posted.value("QUANTITY", i)))

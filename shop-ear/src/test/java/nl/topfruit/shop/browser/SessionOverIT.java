@@ -34,7 +34,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 @WithShop
 class SessionOverIT {
   private static final List<String> PAGES =
-      List.of("", "product?sku=FM-1004", "basket", "review", "leave", "days", "suggest?of=branches");
+      List.of(
+          "", "product?sku=FM-1004", "basket", "review", "leave", "days", "suggest?of=branches");
 
   private static final List<String> POSTS =
       List.of("basket", "product?sku=FM-1004", "card", "kept", "return", "log-off");
@@ -180,7 +181,9 @@ class SessionOverIT {
     Buyer buyer = Buyer.from(erp, shop, page, "direct", "/twice");
     buyer.action("log-off").dblclick();
     page.waitForURL("**/requisition**");
-    assertThat(erp.posts()).isNotEmpty().allSatisfy(post -> assertThat(post.body()).doesNotContain("NEW_ITEM"));
+    assertThat(erp.posts())
+        .isNotEmpty()
+        .allSatisfy(post -> assertThat(post.body()).doesNotContain("NEW_ITEM"));
   }
 
   @Test
@@ -211,7 +214,8 @@ class SessionOverIT {
     page.navigate(buyer.root());
     assertThat(
             session.value(
-                Boolean.class, "expires_at between now() + interval '50 minutes' and now() + interval '1 hour'"))
+                Boolean.class,
+                "expires_at between now() + interval '50 minutes' and now() + interval '1 hour'"))
         .isTrue();
   }
 
@@ -246,8 +250,7 @@ class SessionOverIT {
   }
 
   @Test
-  void anotherWindowOfTheSessionKeepsItAliveForThisOneToo(
-      ShopServer shop, BrowserContext browser) {
+  void anotherWindowOfTheSessionKeepsItAliveForThisOneToo(ShopServer shop, BrowserContext browser) {
     Page page = browser.newPage();
     page.clock().install();
     Buyer.from(erp, shop, page, "direct", "/two-windows").open("FM-1004");
@@ -255,7 +258,8 @@ class SessionOverIT {
     assertThat(page.locator("#expiry .msg.wait")).isVisible();
     page.clock().runFor("11:00");
     assertThat(page.locator("#expiry .msg")).hasCount(0);
-    assertThat(new Rows(shop).count("shopping_session where state = 'EXPIRED' and opened_at > now()"))
+    assertThat(
+            new Rows(shop).count("shopping_session where state = 'EXPIRED' and opened_at > now()"))
         .isZero();
   }
 }

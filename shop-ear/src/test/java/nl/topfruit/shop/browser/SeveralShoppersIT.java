@@ -63,7 +63,8 @@ class SeveralShoppersIT {
     assertThat(erp.posts()).extracting(Erp.Post::path).containsExactly("/second", "/first");
     assertThat(erp.post("/second").query()).isEqualTo("session=2");
     assertThat(erp.post("/first").query()).isEqualTo("session=1&~a=b%26c");
-    assertThat(posted("/second").column("VENDORMAT")).containsExactlyInAnyOrder("FM-1004", "FM-1012");
+    assertThat(posted("/second").column("VENDORMAT"))
+        .containsExactlyInAnyOrder("FM-1004", "FM-1012");
     assertThat(posted("/second").value("QUANTITY", posted("/second").indexOf("FM-1004")))
         .isEqualTo("3");
     assertThat(posted("/first").column("VENDORMAT"))
@@ -98,7 +99,14 @@ class SeveralShoppersIT {
     Buyer buyer = Buyer.from(erp, shop, page, "direct", "/reload");
     String root = buyer.open("FM-1004").fill("quantity", "2").add().root();
     List<String> pages =
-        List.of("", "?q=mand", "product?sku=FM-1001", "basket", "review", "leave", "?category=werkfruit");
+        List.of(
+            "",
+            "?q=mand",
+            "product?sku=FM-1001",
+            "basket",
+            "review",
+            "leave",
+            "?category=werkfruit");
     for (String path : pages) {
       page.navigate(root + path);
       page.reload();
@@ -171,7 +179,8 @@ class SeveralShoppersIT {
   }
 
   @Test
-  void whereALoginIsSharedNoBasketIsKeptForACollegueToFind(ShopServer shop, BrowserContext browser) {
+  void whereALoginIsSharedNoBasketIsKeptForACollegueToFind(
+      ShopServer shop, BrowserContext browser) {
     Page page = browser.newPage();
     Buyer buyer = Buyer.from(erp, shop, page, "delinde", "/shared");
     buyer.open("FM-1001").add().go("leave");

@@ -6,11 +6,14 @@ import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import nl.topfruit.shop.support.CallUp;
 import nl.topfruit.shop.support.Form;
 import nl.topfruit.shop.support.Http;
+import nl.topfruit.shop.support.ReturnPage;
 import nl.topfruit.shop.support.Rows;
 import nl.topfruit.shop.support.ShopServer;
 import nl.topfruit.shop.support.Shopper;
@@ -203,5 +206,341 @@ class CallUpIdentityIT {
 
   private static String encoded(String text) {
     return URLEncoder.encode(text, StandardCharsets.UTF_8);
+  }
+
+  /** Changes the technical side of the connection for as long as a test takes. */
+  private static void with(ShopServer shop, String key, String profile, Runnable test) {
+    Rows rows = new Rows(shop);
+    String before = rows.one(String.class, "select profile from connection where key = ?", key);
+    rows.change(
+        "update connection set profile = cast(cast(profile as jsonb) || cast(? as jsonb) as varchar) where key = ?",
+        profile,
+        key);
+    try {
+      test.run();
+    } finally {
+      rows.change(
+          "update connection set profile = ?, orderers = 'NOT_ASKED', orderer_domains = '{}' where key = ?",
+          before,
+          key);
+    }
+  }
+
+  private static String names(String names) {
+    return "{\"names\":{" + names + "}}";
+  }
+
+  @Test
+  void aConnectionMayCallItsParametersAsItLikes(ShopServer shop) {
+    String names =
+        names("\"username\":[\"cid\"],\"password\":[\"code\"],\"hook\":[\"MM_HOOK_URL\"]");
+    with(
+        shop,
+        "merenwaard",
+        names,
+        () -> {
+          String secret = "geheim-" + UUID.randomUUID();
+          Form call =
+              Form.of("CID", "merenwaard", "CODE", "demo", "mm_hook_url", HOOK, "OCI_VERSION", "4");
+          assertThat(CallUp.post(shop, call).statusCode()).isEqualTo(303);
+          assertThat(CallUp.get(shop, call).statusCode()).isEqualTo(303);
+          assertThat(CallUp.post(shop, call.but("CODE", secret)).statusCode()).isEqualTo(401);
+          assertThat(
+                  new Rows(shop)
+                      .count(
+                          "message where position(?::bytea in payload) > 0",
+                          secret.getBytes(StandardCharsets.UTF_8)))
+              .as("its password is left out of the log as any other")
+              .isZero();
+          assertThat(CallUp.post(shop, CallUp.of("merenwaard", HOOK)).statusCode())
+              .as("the usual names are not its own any more")
+              .isEqualTo(401);
+          assertThat(CallUp.post(shop, CallUp.of("delinde", HOOK)).statusCode())
+              .as("and nobody else's concern")
+              .isEqualTo(303);
+          assertThat(CallUp.post(shop, call.without("mm_hook_url")).body()).contains("MM_HOOK_URL");
+          assertThat(CallUp.post(shop, call.with("cid", "delinde")).statusCode()).isEqualTo(400);
+        });
+  }
+
+  @Test
+  void aCallUpInTheCharsetOfItsConnectionIsReadInIt(ShopServer shop) {
+    String query =
+        "USERNAME=delinde&PASSWORD=demo&FUNCTION=SOURCING&SEARCHSTRING=caf%E9&VENDOR=No%EBl&HOOK_URL="
+            + encoded(HOOK);
+    HttpResponse<String> answer = Http.get(shop.url("/oci?" + query));
+    assertThat(answer.headers().firstValue("Location").orElseThrow()).endsWith("?q=caf%C3%A9");
+    assertThat(
+            new Rows(shop).one(String.class, "select detail from message order by at desc limit 1"))
+        .isEqualTo("VENDOR=Noël");
+  }
+
+  @Test
+  void anAddressThatWasNotEncodedIsPutTogetherWhereTheConnectionSaysSo(ShopServer shop) {
+    String query =
+        "USERNAME=direct&PASSWORD=demo&HOOK_URL=http://localhost:9/x?sap-client=100&uniqueid=%7B1%7D&b=2&~OkCode=ADDI";
+    Rows rows = new Rows(shop);
+    String hook =
+        "select hook_url || coalesce(' ' || (select detail from message order by at desc limit 1), '') from shopping_session order by opened_at desc limit 1";
+    with(
+        shop,
+        "direct",
+        names("\"hookUnencoded\":true"),
+        () -> {
+          assertThat(Http.get(shop.url("/oci?" + query)).statusCode()).isEqualTo(303);
+          assertThat(rows.one(String.class, hook))
+              .isEqualTo("http://localhost:9/x?sap-client=100&uniqueid=%7B1%7D&b=2");
+        });
+    assertThat(Http.get(shop.url("/oci?" + query)).statusCode()).isEqualTo(303);
+    assertThat(rows.one(String.class, hook))
+        .as("staff are told that it looks cut")
+        .startsWith("http://localhost:9/x?sap-client=100 Na HOOK_URL");
+  }
+
+  @Test
+  void whatWeDoNotKnowStaysInTheLog(ShopServer shop) {
+    Form call = CallUp.of("delinde", HOOK).with("sap-language", "NL").with("AGREEMENT_NO", "46/7");
+    assertThat(CallUp.post(shop, call).statusCode()).isEqualTo(303);
+    assertThat(
+            new Rows(shop)
+                .one(
+                    String.class,
+                    "select convert_from(payload, 'LATIN1') from message order by at desc limit 1"))
+        .contains("sap-language=NL")
+        .contains("AGREEMENT_NO=46%2F7")
+        .contains("PASSWORD=***");
+  }
+
+  @Test
+  void aReturnAddressOfFourThousandCharactersComesBackToTheByte(ShopServer shop) {
+    String hook =
+        HOOK + "?sap-client=100&~a=b%26c&uniqueid=%7B1%7D&x=" + "a%26b+".repeat(650) + "#f";
+    assertThat(hook).hasSizeGreaterThan(3_900);
+    HttpResponse<String> opened = CallUp.get(shop, CallUp.of("delinde", hook));
+    assertThat(opened.statusCode()).isEqualTo(303);
+    String root = opened.headers().firstValue("Location").orElseThrow();
+    HttpResponse<String> back = Http.post(shop.url(root + "log-off"), Form.of());
+    assertThat(ReturnPage.of(back).form().attr("action")).isEqualTo(hook);
+  }
+
+  private static final String ORDERER =
+      names("\"ordererEmail\":[\"EMAIL\"],\"ordererName\":[\"NAAM\"],\"ordererPhone\":[\"TEL\"]");
+
+  private static void rule(ShopServer shop, String rule, String domains) {
+    new Rows(shop)
+        .change(
+            "update connection set orderers = ?, orderer_domains = cast(? as varchar[]) where key = 'delinde'",
+            rule,
+            domains);
+  }
+
+  /** In the charset of the connection. */
+  private static HttpResponse<String> named(ShopServer shop, String email) {
+    Form call =
+        CallUp.of("delinde", HOOK)
+            .with("EMAIL", email)
+            .with("NAAM", "Noëlle Brouwer")
+            .with("TEL", "06 12 34 56 78");
+    return Http.post(
+        shop.url("/oci"),
+        "application/x-www-form-urlencoded",
+        call.encoded(StandardCharsets.ISO_8859_1));
+  }
+
+  private static Map<String, Object> session(ShopServer shop) {
+    return new Rows(shop)
+        .list(
+            """
+            select p.email, s.contact_name, s.contact_reach from shopping_session s left join person p on p.id = s.person_id
+            order by s.opened_at desc limit 1
+            """)
+        .get(0);
+  }
+
+  @Test
+  void whoIsKnownInTheAccountIsFilledIn(ShopServer shop) {
+    with(
+        shop,
+        "delinde",
+        ORDERER,
+        () -> {
+          rule(shop, "KNOWN_ONLY", "{}");
+          HttpResponse<String> opened = named(shop, "BESTELLER@delinde.example");
+          assertThat(opened.statusCode()).isEqualTo(303);
+          assertThat(session(shop))
+              .containsEntry("email", "besteller@delinde.example")
+              .containsEntry("contact_name", "Besteller Zorggroep De Linde")
+              .containsEntry("contact_reach", "06 12 34 56 78");
+          String root = opened.headers().firstValue("Location").orElseThrow();
+          Document product = page(shop, root, "product?sku=FM-1004");
+          assertThat(product.selectFirst("[data-field=contact-name]").val())
+              .isEqualTo("Besteller Zorggroep De Linde");
+          assertThat(product.select("#bar-basket")).as("it is a punchout").hasSize(1);
+          assertThat(Http.get(shop.url("/portal/")).statusCode())
+              .as("and no sign-in")
+              .isEqualTo(302);
+          assertThat(opened.headers().map()).doesNotContainKey("set-cookie");
+        });
+  }
+
+  @Test
+  void whoIsNamedByAPunchoutStillReturnsToHisOwnSystem(ShopServer shop) {
+    with(
+        shop,
+        "delinde",
+        ORDERER,
+        () -> {
+          rule(shop, "KNOWN_ONLY", "{}");
+          String root =
+              named(shop, "besteller@delinde.example")
+                  .headers()
+                  .firstValue("Location")
+                  .orElseThrow();
+          Shopper shopper = Shopper.in(shop, root).add("FM-1004");
+          assertThat(shopper.page("review").select("[data-action=return]")).hasSize(1);
+          assertThat(shopper.page("review").select("[data-action=place]")).isEmpty();
+          assertThat(shopper.handOver().value("NEW_ITEM-EXT_PRODUCT_ID[1]")).contains("FM-1004");
+          assertThat(
+                  new Rows(shop)
+                      .one(
+                          String.class,
+                          "select p.email from requisition r join person p on p.id = r.person_id order by r.created_at desc limit 1"))
+              .isEqualTo("besteller@delinde.example");
+        });
+  }
+
+  @Test
+  void whoIsNotKnownInThisAccountIsRefusedAlsoWhenAnotherAccountKnowsHim(ShopServer shop) {
+    with(
+        shop,
+        "delinde",
+        ORDERER,
+        () -> {
+          for (String rule : List.of("KNOWN_ONLY", "CREATE")) {
+            rule(shop, rule, "{merenwaard.example,topfruit.example}");
+            for (String email :
+                List.of("besteller@merenwaard.example", "kantoor@topfruit.example")) {
+              HttpResponse<String> answer = named(shop, email);
+              assertThat(answer.statusCode()).as(rule + " " + email).isEqualTo(403);
+              assertThat(answer.body()).contains("ORDERER_UNKNOWN").contains(email);
+            }
+          }
+          rule(shop, "KNOWN_ONLY", "{delinde.example}");
+          assertThat(named(shop, "nieuw@delinde.example").statusCode()).isEqualTo(403);
+          assertThat(CallUp.post(shop, CallUp.of("delinde", HOOK)).statusCode())
+              .as("not named")
+              .isEqualTo(400);
+          assertThat(CallUp.post(shop, CallUp.of("delinde", HOOK)).body()).contains("EMAIL");
+        });
+    assertThat(CallUp.post(shop, CallUp.of("delinde", HOOK)).statusCode())
+        .as("where nobody asks")
+        .isEqualTo(303);
+  }
+
+  @Test
+  void whoWasDeactivatedIsRefused(ShopServer shop) {
+    Rows rows = new Rows(shop);
+    with(
+        shop,
+        "delinde",
+        ORDERER,
+        () -> {
+          rule(shop, "CREATE", "{delinde.example}");
+          rows.change("update person set active = false where email = 'akkoord@delinde.example'");
+          try {
+            HttpResponse<String> answer = named(shop, "akkoord@delinde.example");
+            assertThat(answer.statusCode()).isEqualTo(403);
+            assertThat(answer.body()).contains("ORDERER_INACTIVE");
+          } finally {
+            rows.change("update person set active = true where email = 'akkoord@delinde.example'");
+          }
+        });
+  }
+
+  @Test
+  void whoComesForTheFirstTimeIsMadeAnOrdererOnceAndWithoutAPassword(ShopServer shop) {
+    String email = "nieuw-" + UUID.randomUUID() + "@delinde.example";
+    with(
+        shop,
+        "delinde",
+        ORDERER,
+        () -> {
+          rule(shop, "CREATE", "{delinde.example}");
+          List<Integer> answers =
+              IntStream.range(0, 6)
+                  .parallel()
+                  .mapToObj(i -> named(shop, i % 2 == 0 ? email : email.toUpperCase(Locale.ROOT)))
+                  .map(HttpResponse::statusCode)
+                  .toList();
+          assertThat(answers).containsOnly(303);
+          assertThat(named(shop, "x@anders.example").statusCode()).isEqualTo(403);
+          assertThat(named(shop, "x@delinde.example.evil.example").statusCode()).isEqualTo(403);
+          assertThat(named(shop, "geen adres").statusCode()).isEqualTo(403);
+        });
+    assertThat(
+            new Rows(shop)
+                .list(
+                    """
+                    select p.name, p.password_hash, a.key, string_agg(r.role, ',') as roles, o.phone from person p
+                    join business_account a on a.id = p.account_id join person_role r on r.person_id = p.id
+                    join orderer o on o.person_id = p.id where lower(p.email) = ? group by p.id, a.key, o.phone
+                    """,
+                    email))
+        .singleElement()
+        .satisfies(
+            person ->
+                assertThat(person)
+                    .containsEntry("name", "Noëlle Brouwer")
+                    .containsEntry("password_hash", null)
+                    .containsEntry("key", "delinde")
+                    .containsEntry("roles", "orderer")
+                    .containsEntry("phone", "06 12 34 56 78"));
+  }
+
+  private static HttpResponse<String> logOff(ShopServer shop, Form call) {
+    HttpResponse<String> opened = CallUp.post(shop, call);
+    assertThat(opened.statusCode()).as(opened.body()).isEqualTo(303);
+    String root = opened.headers().firstValue("Location").orElseThrow();
+    HttpResponse<String> answer = Http.post(shop.url(root + "log-off"), Form.of());
+    return answer.statusCode() == 303
+        ? Http.get(shop.url(root + answer.headers().firstValue("Location").orElseThrow()))
+        : answer;
+  }
+
+  @Test
+  void whoTakesNothingAlongGoesBackAsHisSystemWantsIt(ShopServer shop) {
+    Form call = CallUp.of("direct", HOOK);
+    assertThat(ReturnPage.of(logOff(shop, call)).form().attr("action")).isEqualTo(HOOK);
+
+    with(
+        shop,
+        "direct",
+        "{\"cancel\":\"CLOSE\"}",
+        () -> {
+          HttpResponse<String> answer = logOff(shop, call);
+          Document closed = Jsoup.parse(answer.body());
+          assertThat(closed.select("form")).as("nothing is posted").isEmpty();
+          assertThat(closed.select("[data-state=CANCELLED]").text()).contains("Sluit dit venster");
+          assertThat(closed.select("script[src*=close]")).hasSize(1);
+        });
+
+    with(
+        shop,
+        "direct",
+        "{\"cancel\":\"CANCEL_URL\",\"names\":{\"cancel\":[\"OCICANCEL\"]}}",
+        () -> {
+          Form cancel = call.with("OciCancel", "http://localhost:9/cancel?id=1");
+          ReturnPage page = ReturnPage.of(logOff(shop, cancel));
+          assertThat(page.form().attr("action")).isEqualTo("http://localhost:9/cancel?id=1");
+          assertThat(page.items()).isEmpty();
+          assertThat(ReturnPage.of(logOff(shop, call)).form().attr("action"))
+              .as("where the call-up names none")
+              .isEqualTo(HOOK);
+          assertThat(
+                  CallUp.post(shop, call.with("OCICANCEL", "https://evil.example/")).statusCode())
+              .isEqualTo(403);
+          assertThat(CallUp.post(shop, call.with("OCICANCEL", "javascript:alert(1)")).statusCode())
+              .isEqualTo(400);
+        });
   }
 }

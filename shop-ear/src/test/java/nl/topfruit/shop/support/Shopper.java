@@ -19,8 +19,17 @@ public final class Shopper {
 
   /** Opens the shop as the system of this account. */
   public Shopper(ShopServer shop, String user) {
+    this(CallUp.open(shop, user), shop);
+  }
+
+  private Shopper(String root, ShopServer shop) {
     this.shop = shop;
-    this.root = CallUp.open(shop, user);
+    this.root = root;
+  }
+
+  /** Goes on in a session that was opened, by its path. */
+  public static Shopper in(ShopServer shop, String root) {
+    return new Shopper(root, shop);
   }
 
   /** Opens the shop by this call-up. */

@@ -5,17 +5,27 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BiPredicate;
+import nl.topfruit.shop.protocol.UnreadableMessage;
+import nl.topfruit.shop.protocol.oci.OciCallUp;
+import nl.topfruit.shop.protocol.oci.OciCharset;
+import nl.topfruit.shop.protocol.oci.OciNames;
+import nl.topfruit.shop.protocol.oci.RawParameter;
+import nl.topfruit.shop.protocol.oci.mapping.OciProfile;
 import nl.topfruit.shop.security.FailedSignIns;
 import nl.topfruit.shop.security.SecretStore;
 
 /** Which customer's system is calling, told from its name and secret. */
 @Stateless
 public class ConnectionAuthentication {
+  private static final String PASSWORD = "PASSWORD";
+
   @PersistenceContext private EntityManager em;
   @Inject private SecretStore secrets;
   @Inject private FailedSignIns failures;
@@ -83,23 +93,94 @@ public class ConnectionAuthentication {
     List<Object[]> candidates = candidates(kind, names);
     Result notOpen = null;
     for (Name name : names) {
-      for (Object[] row : candidates) {
-        var credential = (ConnectionCredential) row[0];
-        if (credential.isKnownAs(name.domain(), name.identity())
-            && secrets.matches(credential.secret(), secret)) {
-          var connection = (Connection) row[1];
-          if (connection.state().isOpen()) {
-            return new Result(Outcome.KNOWN, connection, credential);
-          }
-          notOpen = new Result(Outcome.NOT_OPEN, connection, null);
-        }
+      Result found =
+          first(
+              candidates,
+              (credential, connection) ->
+                  credential.isKnownAs(name.domain(), name.identity())
+                      && secrets.matches(credential.secret(), secret));
+      if (found.outcome() == Outcome.KNOWN) {
+        return found;
       }
+      notOpen = found.outcome() == Outcome.NOT_OPEN ? found : notOpen;
     }
     if (notOpen != null) {
       return notOpen;
     }
     failures.note(FailedSignIns.Kind.MACHINE, throttled, address);
     return new Result(Outcome.WRONG, null, null);
+  }
+
+  /**
+   * Checks the credentials of an OCI call-up, whose parameters have other names in every
+   * connection. Open to all: nobody is known yet.
+   *
+   * @param raw query string or form body as it came
+   * @param names those of all connections
+   * @throws nl.topfruit.shop.protocol.UnreadableMessage when there is no user name or no password,
+   *     or a user name is there twice
+   */
+  @PermitAll
+  public Result authenticateCallUp(String raw, OciNames names, String address) {
+    List<RawParameter> sent = RawParameter.parse(raw, StandardCharsets.UTF_8);
+    List<String> identities = OciCallUp.usernames(sent, names).stream().distinct().toList();
+    value(sent, names.password())
+        .orElseThrow(
+            () ->
+                new UnreadableMessage(
+                    UnreadableMessage.Reason.MISSING, PASSWORD, "missing", PASSWORD));
+    for (String identity : identities) {
+      if (failures.tooMany(FailedSignIns.Kind.MACHINE, identity, address)) {
+        return new Result(Outcome.TOO_MANY, null, null);
+      }
+    }
+    List<Name> wanted = identities.stream().map(identity -> new Name("", identity)).toList();
+    Result found =
+        first(
+            candidates(ConnectionCredential.Kind.OCI, wanted),
+            (credential, connection) -> isHis(raw, credential, connection));
+    if (found.outcome() == Outcome.WRONG) {
+      identities.forEach(identity -> failures.note(FailedSignIns.Kind.MACHINE, identity, address));
+    }
+    return found;
+  }
+
+  /** By the names and in the charset of the connection that it would be. */
+  private boolean isHis(String raw, ConnectionCredential credential, Connection connection) {
+    OciProfile profile = connection.profile();
+    List<RawParameter> sent =
+        RawParameter.parse(raw, OciCharset.named(profile.charset()).orElseThrow());
+    return value(sent, profile.names().username())
+            .filter(identity -> credential.isKnownAs("", identity))
+            .isPresent()
+        && value(sent, profile.names().password())
+            .filter(secret -> secrets.matches(credential.secret(), secret))
+            .isPresent();
+  }
+
+  private static Optional<String> value(List<RawParameter> sent, List<String> names) {
+    return sent.stream()
+        .filter(parameter -> names.stream().anyMatch(parameter.name().strip()::equalsIgnoreCase))
+        .map(RawParameter::value)
+        .filter(value -> !value.isBlank())
+        .findFirst();
+  }
+
+  /** The first that fits and is open, else the last that fits. */
+  private static Result first(
+      List<Object[]> candidates, BiPredicate<ConnectionCredential, Connection> fits) {
+    Result found = new Result(Outcome.WRONG, null, null);
+    for (Object[] row : candidates) {
+      var credential = (ConnectionCredential) row[0];
+      var connection = (Connection) row[1];
+      if (fits.test(credential, connection)) {
+        if (connection.state().isOpen()) {
+          return new Result(Outcome.KNOWN, connection, credential);
+        }
+        found = new Result(Outcome.NOT_OPEN, connection, null);
+      }
+    }
+    return found;
   }
 
   private List<Object[]> candidates(ConnectionCredential.Kind kind, List<Name> names) {

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import nl.topfruit.shop.account.BusinessAccount;
 import nl.topfruit.shop.catalog.AssortmentOf;
 import nl.topfruit.shop.connection.Connection;
 import nl.topfruit.shop.ordering.Fees;
@@ -13,22 +14,28 @@ import nl.topfruit.shop.ordering.Fees;
  * language.
  *
  * @param webShopIds web shops it may buy in, the one that opens first at the head
- * @param language "nl" or "en"
+ * @param account the tenant, whose language the shop speaks
  * @param terms what the account pays for delivery
  */
-record Buyer(Connection connection, List<UUID> webShopIds, String language, Fees.Terms terms) {
+record Buyer(
+    Connection connection, List<UUID> webShopIds, BusinessAccount account, Fees.Terms terms) {
 
   /** The web shop that opens. */
   UUID webShopId() {
     return webShopIds.get(0);
   }
 
+  /** "nl" or "en". */
+  String language() {
+    return account.language();
+  }
+
   boolean dutch() {
-    return !"en".equals(language);
+    return !"en".equals(language());
   }
 
   Locale locale() {
-    return Locale.forLanguageTag(language);
+    return Locale.forLanguageTag(language());
   }
 
   /** His system takes no item with two VAT rates: they become two. */

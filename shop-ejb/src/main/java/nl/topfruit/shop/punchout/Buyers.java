@@ -1,23 +1,37 @@
 package nl.topfruit.shop.punchout;
 
 import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import nl.topfruit.shop.account.BusinessAccount;
+import nl.topfruit.shop.account.Orderers;
+import nl.topfruit.shop.account.Orderers.Known;
 import nl.topfruit.shop.connection.Connection;
 import nl.topfruit.shop.connection.ConnectionAuthentication;
 import nl.topfruit.shop.connection.ConnectionCredential;
 import nl.topfruit.shop.ordering.Fees;
 import nl.topfruit.shop.ordering.ShoppingSessions;
+import nl.topfruit.shop.protocol.Quantities;
+import nl.topfruit.shop.protocol.UnreadableMessage;
+import nl.topfruit.shop.protocol.oci.OciCallUp;
+import nl.topfruit.shop.protocol.oci.OciFunction;
 
 /** Finds out for whom a system calls. */
 @Dependent
 class Buyers {
+  private static final Pattern EMAIL = Pattern.compile("[^\\s@<>\"]+@[^\\s@<>\"]+\\.[^\\s@<>\"]+");
+  private static final int LONGEST_REACH = 120;
+
   @PersistenceContext private EntityManager em;
+  @Inject private Orderers orderers;
 
   /** A web shop that the connection opens. */
   private record Shop(UUID id, String code) {}
@@ -49,7 +63,7 @@ class Buyers {
     return new Buyer(
         connection,
         List.copyOf(ids),
-        account.language(),
+        account,
         new Fees.Terms(account.deliveryCost(), account.freeDeliveryFrom()));
   }
 
@@ -74,15 +88,83 @@ class Buyers {
         shops.stream().map(Shop::code).collect(Collectors.joining(", ")));
   }
 
-  /** Who shops, and what is filled in for him: his credential's own, else the connection's. */
-  ShoppingSessions.Shopper shopper(Connection connection, ConnectionCredential credential) {
+  /**
+   * Who shops, and what is filled in for him: what his credential stands for, then what he himself
+   * usually has, then the connection's own.
+   *
+   * @throws CallUpRefused when the connection's rule does not let him order
+   * @throws UnreadableMessage when the rule asks who he is and the system does not say
+   */
+  ShoppingSessions.Shopper shopper(Buyer buyer, ConnectionCredential credential, OciCallUp callUp) {
+    Connection connection = buyer.connection();
+    Optional<Known> person =
+        callUp.function() == OciFunction.DETAIL ? Optional.empty() : person(buyer, callUp);
     return new ShoppingSessions.Shopper(
-        null,
+        usual(person, Known::personId),
         credential.invoicePartyId(),
-        credential.branchId() != null ? credential.branchId() : connection.branchId(),
-        connection.costCentreCode(),
-        connection.purposeId(),
-        null,
-        null);
+        or(credential.branchId(), or(usual(person, Known::branchId), connection.branchId())),
+        or(usual(person, Known::costCentreCode), connection.costCentreCode()),
+        or(usual(person, Known::purposeId), connection.purposeId()),
+        usual(person, Known::name),
+        or(phone(callUp, person), or(usual(person, Known::phone), usual(person, Known::email))));
+  }
+
+  private static <T> T usual(Optional<Known> person, Function<Known, T> what) {
+    return person.map(what).orElse(null);
+  }
+
+  private Optional<Known> person(Buyer buyer, OciCallUp callUp) {
+    Connection connection = buyer.connection();
+    if (connection.orderers() == Connection.Orderers.NOT_ASKED) {
+      return Optional.empty();
+    }
+    String email = callUp.orderer().email();
+    if (email == null) {
+      String parameter =
+          connection.profile().names().ordererEmail().stream().findFirst().orElse("E-MAIL");
+      throw new UnreadableMessage(
+          UnreadableMessage.Reason.MISSING, parameter, "missing", parameter);
+    }
+    Known known =
+        orderers
+            .byEmail(connection.accountId(), email)
+            .or(() -> newcomer(buyer, callUp.orderer()))
+            .orElseThrow(
+                () ->
+                    new CallUpRefused(
+                        CallUpRefused.Reason.ORDERER_UNKNOWN, Quantities.shortened(email)));
+    if (!known.active()) {
+      throw new CallUpRefused(CallUpRefused.Reason.ORDERER_INACTIVE, Quantities.shortened(email));
+    }
+    return Optional.of(known);
+  }
+
+  private Optional<Known> newcomer(Buyer buyer, OciCallUp.Orderer orderer) {
+    Connection connection = buyer.connection();
+    boolean maybeMade =
+        connection.orderers() == Connection.Orderers.CREATE
+            && EMAIL.matcher(orderer.email().strip()).matches()
+            && isOfOneOf(orderer.email(), connection.ordererDomains());
+    return maybeMade
+        ? orderers.make(
+            buyer.account(), orderer.email(), orderer.name(), orderer.phone(), connection.key())
+        : Optional.empty();
+  }
+
+  private static boolean isOfOneOf(String email, List<String> domains) {
+    String domain = email.strip().substring(email.strip().lastIndexOf('@') + 1);
+    return domains.stream().anyMatch(domain::equalsIgnoreCase);
+  }
+
+  /** A telephone number that fits where contacts are kept. */
+  private static String phone(OciCallUp callUp, Optional<Known> person) {
+    String phone = callUp.orderer().phone();
+    return person.isEmpty() || phone == null || phone.strip().length() > LONGEST_REACH
+        ? null
+        : phone.strip();
+  }
+
+  private static <T> T or(T value, T otherwise) {
+    return value != null ? value : otherwise;
   }
 }

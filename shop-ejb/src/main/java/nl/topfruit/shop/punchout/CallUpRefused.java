@@ -25,6 +25,9 @@ public class CallUpRefused extends RuntimeException {
     CLOSED(403),
     HOST(403),
     PLAIN_HTTP(403),
+    /** The person whom the system names may not order through this connection. */
+    ORDERER_UNKNOWN(403),
+    ORDERER_INACTIVE(403),
     TOO_MANY(429);
 
     private final int status;

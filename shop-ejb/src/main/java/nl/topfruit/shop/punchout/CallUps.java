@@ -10,6 +10,9 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import nl.topfruit.shop.common.Texts;
+import nl.topfruit.shop.connection.CallUpNames;
 import nl.topfruit.shop.connection.Connection;
 import nl.topfruit.shop.connection.ConnectionAuthentication;
 import nl.topfruit.shop.connection.ConnectionCredential;
@@ -17,6 +20,7 @@ import nl.topfruit.shop.messaging.Links;
 import nl.topfruit.shop.messaging.MessageLog;
 import nl.topfruit.shop.ordering.ItemSku;
 import nl.topfruit.shop.ordering.ShoppingSessions;
+import nl.topfruit.shop.protocol.oci.CancelHandling;
 import nl.topfruit.shop.protocol.oci.FormField;
 import nl.topfruit.shop.protocol.oci.HookUrl;
 import nl.topfruit.shop.protocol.oci.OciCallUp;
@@ -35,8 +39,11 @@ import nl.topfruit.shop.protocol.oci.mapping.OciReturn;
  */
 @Stateless
 public class CallUps {
+  private static final String TEXTS = "punchout.punchout";
+  private static final Locale STAFF = Locale.forLanguageTag("nl");
   private static final int LONGEST_SEARCH = 200;
 
+  @Inject private CallUpNames names;
   @Inject private ConnectionAuthentication authentication;
   @Inject private ShoppingSessions sessions;
   @Inject private Buyers buyers;
@@ -71,18 +78,11 @@ public class CallUps {
    */
   @PermitAll
   public Answer answer(String raw, String remoteAddress, MessageLog.Entry entry) {
-    OciCallUp asSent =
-        OciCallUp.read(RawParameter.parse(raw, StandardCharsets.UTF_8), OciNames.STANDARD);
-    if (asSent.hook() != null) {
-      HookUrl.parse(asSent.hook());
-    }
-    var caller =
-        authentication.authenticate(
-            ConnectionCredential.Kind.OCI, "", asSent.username(), asSent.password(), remoteAddress);
+    ConnectionAuthentication.Result caller = caller(raw, remoteAddress);
     Connection connection = known(caller);
     OciProfile profile = connection.profile();
     Charset charset = OciCharset.named(profile.charset()).orElseThrow();
-    OciCallUp callUp = OciCallUp.read(RawParameter.parse(raw, charset), OciNames.STANDARD);
+    OciCallUp callUp = OciCallUp.read(RawParameter.parse(raw, charset), profile.names());
     if (callUp.hook() != null) {
       mustBeAllowed(HookUrl.parse(callUp.hook()), connection);
     }
@@ -92,6 +92,26 @@ public class CallUps {
       case VALIDATE -> validated(call);
       case BACKGROUND_SEARCH -> searched(call);
     };
+  }
+
+  /**
+   * Parameters of this call-up that hold a password in any connection, for the log to leave their
+   * values out. Open to all: nobody is known yet.
+   */
+  @PermitAll
+  public List<String> passwordNames(String raw) {
+    return names.of(RawParameter.parse(raw, StandardCharsets.UTF_8)).password();
+  }
+
+  /** Whoever is not known by the names that are kept may have got others since. */
+  private ConnectionAuthentication.Result caller(String raw, String remoteAddress) {
+    OciNames kept = names.of(RawParameter.parse(raw, StandardCharsets.UTF_8));
+    var caller = authentication.authenticateCallUp(raw, kept, remoteAddress);
+    if (caller.outcome() != ConnectionAuthentication.Outcome.WRONG) {
+      return caller;
+    }
+    OciNames anew = names.anew();
+    return anew.equals(kept) ? caller : authentication.authenticateCallUp(raw, anew, remoteAddress);
   }
 
   private static Connection known(ConnectionAuthentication.Result caller) {
@@ -142,16 +162,36 @@ public class CallUps {
                 call.profile().target(callUp),
                 call.returnCharset().name(),
                 json(callUp.echo()),
-                null,
-                buyers.shopper(connection, credential),
+                cancelUrl(call),
+                buyers.shopper(buyer, credential, callUp),
                 connection.sessionDuration()));
-    end(call, "OPENED", 303, vendor(callUp), null, Links.session(opened.sessionId()));
+    end(call, "OPENED", 303, noted(call), null, Links.session(opened.sessionId()));
     return new Answer(callUp.function(), opened.token(), firstPage(callUp), null);
   }
 
-  /** Whom the buyer has in mind as supplier (SOURCING): noted, since all here is sold by us. */
-  private static String vendor(OciCallUp callUp) {
-    return callUp.vendor() == null ? null : "VENDOR=" + callUp.vendor();
+  /** Where a round without a basket goes, if it is to go somewhere of its own. */
+  private static String cancelUrl(Call call) {
+    String address = call.callUp().cancel();
+    if (call.profile().cancel() != CancelHandling.CANCEL_URL || address == null) {
+      return null;
+    }
+    mustBeAllowed(HookUrl.parse(address), call.buyer().connection());
+    return address;
+  }
+
+  /**
+   * What staff should know of a call-up that succeeded: the supplier that the buyer has in mind
+   * (SOURCING), and that the return address may have been cut.
+   */
+  private static String noted(Call call) {
+    List<String> noted = new ArrayList<>();
+    if (call.callUp().vendor() != null) {
+      noted.add("VENDOR=" + call.callUp().vendor());
+    }
+    if (call.callUp().hookLooksCut()) {
+      noted.add(Texts.of(TEXTS, STAFF, "callUp.hookLooksCut"));
+    }
+    return noted.isEmpty() ? null : String.join("\n", noted);
   }
 
   private static String firstPage(OciCallUp callUp) {
@@ -183,7 +223,13 @@ public class CallUps {
   }
 
   private Answer searched(Call call) {
-    return page(call, lookups.found(call.buyer(), call.callUp().searchString()), "FOUND", "NONE");
+    List<OciItem> items = lookups.found(call.buyer(), call.callUp().searchString());
+    Integer most = call.profile().longestReturn();
+    return page(
+        call,
+        most == null || items.size() <= most ? items : items.subList(0, most),
+        "FOUND",
+        "NONE");
   }
 
   /** What their system would drop is left out, since it would stand for more than was answered. */

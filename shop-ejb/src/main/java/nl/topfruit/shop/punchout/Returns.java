@@ -16,6 +16,7 @@ import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import nl.topfruit.shop.common.BusinessRuleViolation;
 import nl.topfruit.shop.common.Money;
@@ -31,6 +32,7 @@ import nl.topfruit.shop.ordering.RequisitionLine.Promise;
 import nl.topfruit.shop.ordering.ShoppingSession;
 import nl.topfruit.shop.ordering.ShoppingSessions;
 import nl.topfruit.shop.ordering.checkout.Checkout;
+import nl.topfruit.shop.protocol.oci.CancelHandling;
 import nl.topfruit.shop.protocol.oci.FormField;
 import nl.topfruit.shop.protocol.oci.HookUrl;
 import nl.topfruit.shop.protocol.oci.OciHtml;
@@ -141,36 +143,46 @@ public class Returns {
           promises.get(finding.item()).name(),
           finding.sentence(locale));
     }
-    Ready ready = ready(session, connection, result.fields());
+    Ready ready = ready(session, connection, session.hookUrl(), result.fields());
     keep(
         session,
         connection,
         requisition,
         handedOver.repeated() ? "REPEATED" : "RETURNED",
-        ready,
+        FormText.of(ready.form()),
         cuts(result, locale));
     return ready;
   }
 
   /**
    * Ends the session with nothing and gives the form that leads back (CONTRACT: the same form with
-   * no items).
+   * no items), as the connection wants it: to HOOK_URL, or to the address that the call-up named
+   * for this.
+   *
+   * @return none where their system stumbles over an empty form: the window is just closed
    */
   @RolesAllowed(SHOPPER)
-  public Ready logOff() {
+  public Optional<Ready> logOff() {
     ShoppingSession session = session();
     sessions.cancel();
     Connection connection = em.find(Connection.class, session.connectionId());
-    Ready ready = ready(session, connection, List.of());
-    keep(session, connection, null, "CANCELLED", ready, null);
-    return ready;
+    if (connection.profile().cancel() == CancelHandling.CLOSE) {
+      keep(session, connection, null, "CANCELLED", new byte[0], null);
+      return Optional.empty();
+    }
+    boolean elsewhere =
+        connection.profile().cancel() == CancelHandling.CANCEL_URL && session.cancelUrl() != null;
+    Ready ready =
+        ready(session, connection, elsewhere ? session.cancelUrl() : session.hookUrl(), List.of());
+    keep(session, connection, null, "CANCELLED", FormText.of(ready.form()), null);
+    return Optional.of(ready);
   }
 
   private static Ready ready(
-      ShoppingSession session, Connection connection, List<FormField> fields) {
+      ShoppingSession session, Connection connection, String address, List<FormField> fields) {
     var form =
         new OciHtml.Form(
-            HookUrl.parse(session.hookUrl()),
+            HookUrl.parse(address),
             connection.hookHandling(),
             session.returnTarget(),
             Charset.forName(session.returnCharset()),
@@ -184,10 +196,9 @@ public class Returns {
       Connection connection,
       Requisition requisition,
       String outcome,
-      Ready ready,
+      byte[] posted,
       String cuts) {
-    MessageLog.Entry entry =
-        log.sent(Message.Channel.OCI_RETURN, FormText.TYPE, FormText.of(ready.form()));
+    MessageLog.Entry entry = log.sent(Message.Channel.OCI_RETURN, FormText.TYPE, posted);
     log.ended(
         entry,
         new MessageLog.Ending(

@@ -68,7 +68,9 @@ public class OciServlet extends HttpServlet {
   }
 
   private MessageLog.Entry received(HttpServletRequest request, String raw) {
-    byte[] masked = Masking.maskPasswords(raw).getBytes(StandardCharsets.ISO_8859_1);
+    byte[] masked =
+        Masking.maskPasswords(raw, callUps.passwordNames(raw))
+            .getBytes(StandardCharsets.ISO_8859_1);
     String type =
         request.getMethod()
             + " "

@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Optional;
 import nl.topfruit.shop.common.BusinessRuleViolation;
 import nl.topfruit.shop.ordering.SessionIdentity;
 import nl.topfruit.shop.ordering.ShoppingSessions;
@@ -43,7 +44,13 @@ public class ReturnServlet extends HttpServlet {
     }
     try {
       if (logOff) {
-        FormPage.write(request, response, returns.logOff(), "logOff", true);
+        Optional<Returns.Ready> back = returns.logOff();
+        if (back.isPresent()) {
+          FormPage.write(request, response, back.get(), "logOff", true);
+        } else {
+          response.setStatus(HttpServletResponse.SC_SEE_OTHER);
+          response.setHeader("Location", "./?close=1");
+        }
       } else {
         FormPage.write(request, response, returns.handOver(), "return", true);
       }

@@ -3,6 +3,7 @@ package nl.topfruit.shop.punchout;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import nl.topfruit.shop.catalog.AllergenNames;
 import nl.topfruit.shop.common.Texts;
 
 /** The long text of an item: what an approver may want to know and no other field has room for. */
@@ -30,7 +31,7 @@ final class LongText {
       lines.add(contents);
     }
     if (!allergens.isEmpty()) {
-      lines.add(Texts.of(TEXTS, locale, "return.allergens", String.join(", ", allergens)));
+      lines.add(Texts.of(TEXTS, locale, "return.allergens", AllergenNames.of(allergens, locale)));
     }
     if (delivery != null) {
       lines.add(delivery);

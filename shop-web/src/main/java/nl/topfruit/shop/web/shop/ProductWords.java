@@ -3,6 +3,7 @@ package nl.topfruit.shop.web.shop;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import nl.topfruit.shop.catalog.AllergenNames;
 import nl.topfruit.shop.catalog.ProductSheet;
 import nl.topfruit.shop.catalog.Shelf;
 import nl.topfruit.shop.ordering.Fees;
@@ -23,12 +24,7 @@ public record ProductWords(ProductView product, Texts texts) {
     List<String> allergens = sheet().article().allergens();
     return allergens.isEmpty()
         ? texts.get("shop.product.noAllergens")
-        : allergens.stream().map(this::allergen).collect(Collectors.joining(", "));
-  }
-
-  private String allergen(String code) {
-    String key = "shop.allergen." + code;
-    return texts.containsKey(key) ? texts.get(key) : code.toLowerCase(Locale.ROOT);
+        : AllergenNames.of(allergens, Locale.forLanguageTag(product.visit().language()));
   }
 
   /** Steps of the price from the smallest quantity on. */

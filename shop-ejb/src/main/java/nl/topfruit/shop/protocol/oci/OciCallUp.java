@@ -126,6 +126,11 @@ public record OciCallUp(
     return new Reader(parameters, names).callUp();
   }
 
+  /** A name that has a meaning of its own in every call-up, so that no connection may use it. */
+  public static boolean isOurs(String name) {
+    return name.startsWith("~") || NAMES.contains(name.toLowerCase(Locale.ROOT));
+  }
+
   /** Without the password. */
   @Override
   public String toString() {

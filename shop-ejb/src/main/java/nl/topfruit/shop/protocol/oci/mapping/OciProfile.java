@@ -105,6 +105,14 @@ public record OciProfile(
     return new Builder(this);
   }
 
+  /**
+   * What would let their system drop or misread lines; a profile with a blocking one may not be
+   * used. Empty for one that is right.
+   */
+  public List<ProfileFault> faults() {
+    return new ProfileCheck(this).faults();
+  }
+
   /** The charset of the return: that of the call-up, else that of the connection. */
   public Charset charset(OciCallUp callUp) {
     return callUp != null && callUp.charset() != null

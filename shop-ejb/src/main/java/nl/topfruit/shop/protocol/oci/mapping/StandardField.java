@@ -1,7 +1,10 @@
 package nl.topfruit.shop.protocol.oci.mapping;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * The fields of a returned line by the standard (OCI 4.0, inbound section, with those that OCI 5.0
@@ -99,6 +102,15 @@ public enum StandardField {
 
   boolean isOnlyOfFive() {
     return this == ITEM_TYPE || this == PARENT_ID;
+  }
+
+  /** What every line needs and this one lacks: DESCRIPTION or MATNR, QUANTITY, UNIT or MATNR. */
+  static List<StandardField> missingIn(Set<String> fields) {
+    boolean material = fields.contains(MATNR.name());
+    return Stream.of(DESCRIPTION, QUANTITY, UNIT)
+        .filter(field -> field == QUANTITY || !material)
+        .filter(field -> !fields.contains(field.name()))
+        .toList();
   }
 
   /** The field of this name, as the standard spells it. */

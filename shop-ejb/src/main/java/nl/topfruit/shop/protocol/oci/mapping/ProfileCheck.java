@@ -60,8 +60,7 @@ final class ProfileCheck {
     if (profile.priceDecimals() < 0 || profile.priceDecimals() > MOST_PRICE_DECIMALS) {
       block("priceDecimals", "profile.priceDecimals", Integer.toString(profile.priceDecimals()));
     } else if (profile.priceDecimals() < USUAL_PRICE_DECIMALS && !profile.priceUnit()) {
-      warn(
-          "priceDecimals", "profile.fewPriceDecimals", Integer.toString(profile.priceDecimals()));
+      warn("priceDecimals", "profile.fewPriceDecimals", Integer.toString(profile.priceDecimals()));
     }
     if (profile.longestReturn() != null && profile.longestReturn() < 1) {
       block("longestReturn", "profile.longestReturn", profile.longestReturn().toString());

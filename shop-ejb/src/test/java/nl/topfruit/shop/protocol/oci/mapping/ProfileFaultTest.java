@@ -59,8 +59,7 @@ class ProfileFaultTest {
         fault("units", "profile.noUnits", true, p -> p.with().units(Map.of()).build()),
         fault("units.C62", "profile.unitTooLong", true, p -> unit(p, "EACH")),
         fault("units.C62", "profile.unitEmpty", true, p -> unit(p, " ")),
-        fault(
-            "VENDOR", "profile.customIsStandard", false, p -> custom(p, "VENDOR", 10)),
+        fault("VENDOR", "profile.customIsStandard", false, p -> custom(p, "VENDOR", 10)),
         fault("TAX", "profile.length", true, p -> custom(p, "TAX", 0)),
         fault("UNIT", "profile.fieldTwice", true, p -> and(p, "UNIT", "unit", null)),
         fault("tax rate", "profile.fieldName", true, p -> and(p, "tax rate", "vat-rate", null)),
@@ -77,8 +76,7 @@ class ProfileFaultTest {
             "profile.longerThanStandard",
             false,
             p -> and(p, "MATGROUP", "category-id", 20)),
-        fault(
-            "VENDOR", "profile.neverFits", true, p -> and(p, "VENDOR", "\"00000104711\"", null)),
+        fault("VENDOR", "profile.neverFits", true, p -> and(p, "VENDOR", "\"00000104711\"", null)),
         fault(
             "VENDOR",
             "profile.neverFits",
@@ -132,8 +130,7 @@ class ProfileFaultTest {
             "profile.needs",
             true,
             p -> and(p, "ATTACHMENT_PURPOSE", "\"C\"", null)),
-        fault(
-            "MATNR", "profile.materialAndDescription", false, p -> and(p, "MATNR", "sku", null)),
+        fault("MATNR", "profile.materialAndDescription", false, p -> and(p, "MATNR", "sku", null)),
         fault("PRICE", "profile.noPrice", false, p -> without(p, "PRICE")),
         fault(
             "PRICEUNIT",

@@ -150,6 +150,9 @@ public class Connection {
   @Column(name = "late_order")
   private LateOrder lateOrder;
 
+  @Column(name = "order_rules")
+  private String orderRules;
+
   @Column(name = "session_hours")
   private int sessionHours;
 
@@ -203,6 +206,7 @@ public class Connection {
     this.fewerAllowed = true;
     this.onDifference = OnDifference.HOLD_WHOLE;
     this.lateOrder = LateOrder.MOVE;
+    this.orderRules = OrderRules.USUAL.json();
     this.sessionHours = 8;
     this.orderChannel = Message.Channel.OCI_ORDER;
     this.orderers = Orderers.NOT_ASKED;
@@ -435,6 +439,16 @@ public class Connection {
 
   public OnDifference onDifference() {
     return onDifference;
+  }
+
+  /** How far an order may differ from the promise. */
+  public OrderRules orderRules() {
+    return OrderRules.read(orderRules);
+  }
+
+  /** So far an order may differ from the promise from now on. */
+  public void orderRulesAre(OrderRules rules) {
+    this.orderRules = rules.json();
   }
 
   public LateOrder lateOrder() {

@@ -29,6 +29,7 @@ import nl.topfruit.shop.connection.Connection.Protocol;
 import nl.topfruit.shop.connection.ConnectionCredential;
 import nl.topfruit.shop.connection.ConnectionCredential.Kind;
 import nl.topfruit.shop.connection.ConnectionWebShop;
+import nl.topfruit.shop.connection.OrderRules;
 import nl.topfruit.shop.connection.Presets;
 import nl.topfruit.shop.messaging.Message;
 import nl.topfruit.shop.security.Person;
@@ -155,6 +156,7 @@ class DemoAccounts {
     connection.mixedVatIs(MixedVat.SPLIT);
     connection.ordersBy(Message.Channel.UBL_ORDER, false);
     connection.onDifference(OnDifference.PLACE_AGREED, false, LateOrder.HOLD);
+    connection.orderRulesAre(OrderRules.read("{\"linesMayBeLeftOut\":false}"));
     connection.prefills(null, "4122", purpose.id());
     em.persist(connection);
     open(connection, "topfruit");

@@ -17,7 +17,9 @@ import nl.topfruit.shop.greeting.GreetingCard;
  * @param goodsLine ties the VAT parts and the deposit of one product; counts within its requisition
  * @param price net per piece
  * @param promisedOn the day of the promise, or the day asked for
- * @param deliverOn the day of delivery, later than promised where authorisation came too late
+ * @param wantedOn the day to deliver on if that can be done: the promised one, or another that was
+ *     agreed since
+ * @param deliverOn the day of delivery, later than wanted where authorisation came too late
  * @param placeHeld the place on the promised day is held since the hand-over
  */
 public record OrderItem(
@@ -42,6 +44,7 @@ public record OrderItem(
     GreetingCard card,
     Destination destination,
     LocalDate promisedOn,
+    LocalDate wantedOn,
     LocalDate deliverOn,
     boolean placeHeld) {
 
@@ -74,6 +77,7 @@ public record OrderItem(
         line.destination(),
         line.deliverOn(),
         line.deliverOn(),
+        line.deliverOn(),
         line.requisition().open());
   }
 
@@ -84,26 +88,61 @@ public record OrderItem(
    * @param ledgerCode theirs; null keeps ours
    */
   public OrderItem authorisedAs(String purchaseOrderLine, String costCentre, String ledgerCode) {
-    return with(
+    return new OrderItem(
+        promise,
         purchaseOrderLine,
+        goodsLine,
+        kind,
+        webShopId,
+        invoicePartyId,
+        productId,
+        sku,
+        name,
+        quantity,
+        unit,
         price,
+        allergens,
+        cutOffClass,
         costCentre == null ? this.costCentre : costCentre,
         ledgerCode == null ? this.ledgerCode : ledgerCode,
-        deliverOn);
+        purpose,
+        reference,
+        card,
+        destination,
+        promisedOn,
+        wantedOn,
+        deliverOn,
+        placeHeld);
   }
 
-  /** On this day. */
+  /** On this day, because the wanted one cannot be kept. */
   public OrderItem on(LocalDate day) {
-    return with(purchaseOrderLine, price, costCentre, ledgerCode, day);
+    return with(price, destination, invoicePartyId, wantedOn, day);
   }
 
-  /** At this net price per piece: a decision of staff. */
+  /** Wanted on another day than was promised. */
+  public OrderItem wantedOn(LocalDate day) {
+    return with(price, destination, invoicePartyId, day, day);
+  }
+
+  /** At this net price per piece: a decision of staff, or a rule of the connection. */
   public OrderItem at(PriceParts agreed) {
-    return with(purchaseOrderLine, agreed, costCentre, ledgerCode, deliverOn);
+    return with(agreed, destination, invoicePartyId, wantedOn, deliverOn);
   }
 
+  /** To another branch, which another legal entity of the customer may pay for. */
+  public OrderItem to(Destination branch, UUID invoicePartyId) {
+    return with(price, branch, invoicePartyId, wantedOn, deliverOn);
+  }
+
+  /** It is not delivered on the promised day. */
   public boolean moved() {
     return !deliverOn.equals(promisedOn);
+  }
+
+  /** The day that was wanted cannot be kept. */
+  public boolean late() {
+    return !deliverOn.equals(wantedOn);
   }
 
   /** The address and day it travels with. */
@@ -112,10 +151,10 @@ public record OrderItem(
   }
 
   private OrderItem with(
-      String purchaseOrderLine,
       PriceParts price,
-      String costCentre,
-      String ledgerCode,
+      Destination destination,
+      UUID invoicePartyId,
+      LocalDate wantedOn,
       LocalDate deliverOn) {
     return new OrderItem(
         promise,
@@ -139,6 +178,7 @@ public record OrderItem(
         card,
         destination,
         promisedOn,
+        wantedOn,
         deliverOn,
         placeHeld);
   }

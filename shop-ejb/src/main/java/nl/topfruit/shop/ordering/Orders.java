@@ -155,15 +155,17 @@ public class Orders {
         continue;
       }
       DeliveryCalendar view =
-          item.placeHeld() ? calendar.withPlaceHeldOn(item.promisedOn()) : calendar;
+          item.placeHeld() && item.wantedOn().equals(item.promisedOn())
+              ? calendar.withPlaceHeldOn(item.promisedOn())
+              : calendar;
       Optional<LocalDate> day =
-          view.nextPossible(item.promisedOn(), CutOffClass.valueOf(item.cutOffClass()), now);
+          view.nextPossible(item.wantedOn(), CutOffClass.valueOf(item.cutOffClass()), now);
       if (day.isEmpty()) {
         return Optional.empty();
       }
       planned.add(item.on(day.get()));
       earliest.merge(
-          DeliveryKey.of(item.promisedOn(), item.destination()),
+          DeliveryKey.of(item.wantedOn(), item.destination()),
           day.get(),
           (a, b) -> a.isBefore(b) ? a : b);
     }
@@ -172,7 +174,7 @@ public class Orders {
             item.kind() == LineKind.DELIVERY
                 ? item.on(
                     earliest.getOrDefault(
-                        DeliveryKey.of(item.promisedOn(), item.destination()), item.promisedOn()))
+                        DeliveryKey.of(item.wantedOn(), item.destination()), item.wantedOn()))
                 : item);
     return Optional.of(List.copyOf(planned));
   }

@@ -64,6 +64,7 @@ class OrderPlacingTest {
         to,
         day,
         day,
+        day,
         false);
   }
 

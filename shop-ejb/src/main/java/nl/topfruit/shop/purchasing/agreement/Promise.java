@@ -56,7 +56,7 @@ public record Promise(
       Destination destination,
       Object rest) {
 
-    boolean isGoods() {
+    public boolean isGoods() {
       return kind == LineKind.GOODS;
     }
 
@@ -108,6 +108,16 @@ public record Promise(
             String.valueOf(line.ledgerCode()),
             String.valueOf(line.reference()),
             line.card()));
+  }
+
+  /** Only its time is over. */
+  boolean isExpired() {
+    return state.equals(Requisition.State.EXPIRED.name());
+  }
+
+  /** Something was ordered from it before. */
+  boolean isPartlyOrdered() {
+    return items.stream().anyMatch(item -> item.remaining().compareTo(item.promised()) < 0);
   }
 
   /** The item that EXT_QUOTE_ITEM names; systems fill it up with zeros. */

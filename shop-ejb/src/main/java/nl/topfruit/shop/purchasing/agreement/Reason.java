@@ -11,15 +11,27 @@ import java.util.Set;
 public enum Reason {
   /** Ours, theirs. */
   PRICE(Weight.HOLDS, Argument.MONEY, Argument.MONEY),
+  /** Ours, which counts; theirs, near enough to it. */
+  PRICE_TOLERATED(Weight.NOTED, Argument.MONEY, Argument.MONEY),
+  /** Promised, today's: the promise is over and the price rose. */
+  PRICE_ROSE(Weight.HOLDS, Argument.MONEY, Argument.MONEY),
+  /** The requisition whose time is over. */
+  VALIDITY_OVER(Weight.NOTED, Argument.TEXT),
   /** Contract price, theirs; of a line without a requisition. */
   DIRECT_PRICE(Weight.HOLDS, Argument.MONEY, Argument.MONEY),
   /** What is still promised, theirs. */
   QUANTITY_MORE(Weight.HOLDS, Argument.NUMBER, Argument.NUMBER),
   /** What is still promised, theirs. */
+  QUANTITY_MORE_PLACED(Weight.NOTED, Argument.NUMBER, Argument.NUMBER),
+  /** What is still promised, theirs. */
   QUANTITY_FEWER_NOT_ALLOWED(Weight.HOLDS, Argument.NUMBER, Argument.NUMBER),
   QUANTITY_NOT_WHOLE(Weight.CANNOT_BE_PLACED, Argument.NUMBER),
   /** Promised, theirs, the quantity from which the price counts. */
   BELOW_TIER(Weight.HOLDS, Argument.NUMBER, Argument.NUMBER, Argument.NUMBER),
+  /** The price that is kept, the quantity from which it counts. */
+  TIER_PRICE_KEPT(Weight.NOTED, Argument.MONEY, Argument.NUMBER),
+  /** Promised, today's for so many pieces, the quantity from which the promised one counts. */
+  TIER_PRICE_LOST(Weight.NOTED, Argument.MONEY, Argument.MONEY, Argument.NUMBER),
   /** Theirs, the least that we sell. */
   MINIMUM_QUANTITY(Weight.HOLDS, Argument.NUMBER, Argument.NUMBER),
   /** Ours, theirs. */
@@ -39,6 +51,10 @@ public enum Reason {
   NO_ADDRESS(Weight.CANNOT_BE_PLACED),
   /** Requisition and its state. */
   REQUISITION_CLOSED(Weight.HOLDS, Argument.TEXT, Argument.REQUISITION_STATE),
+  /** The requisition, from which was ordered before. */
+  REQUISITION_USED(Weight.HOLDS, Argument.TEXT),
+  /** How many. */
+  SEVERAL_REQUISITIONS(Weight.HOLDS, Argument.NUMBER),
   TIED_PART_MISSING(Weight.CANNOT_BE_PLACED, Argument.TEXT),
   /** Of this line, of the line it is tied to. */
   TIED_QUANTITY(Weight.CANNOT_BE_PLACED, Argument.NUMBER, Argument.NUMBER),
@@ -73,7 +89,19 @@ public enum Reason {
   /** Theirs, ours. */
   OTHER_DAY(Weight.NOTED, Argument.DAY, Argument.DAY),
   /** Theirs, ours. */
-  OTHER_ADDRESS(Weight.NOTED, Argument.TEXT, Argument.TEXT);
+  OTHER_DAY_HELD(Weight.HOLDS, Argument.DAY, Argument.DAY),
+  /** Theirs, which counts; promised. */
+  THEIR_DAY(Weight.NOTED, Argument.DAY, Argument.DAY),
+  /** Theirs, promised. */
+  THEIR_DAY_IMPOSSIBLE(Weight.HOLDS, Argument.DAY, Argument.DAY),
+  /** Theirs, ours. */
+  OTHER_ADDRESS(Weight.NOTED, Argument.TEXT, Argument.TEXT),
+  /** Theirs, ours. */
+  OTHER_ADDRESS_HELD(Weight.HOLDS, Argument.TEXT, Argument.TEXT),
+  /** Theirs, which counts; promised. */
+  THEIR_ADDRESS(Weight.NOTED, Argument.TEXT, Argument.TEXT),
+  /** Theirs, which is no branch that we know; promised. */
+  ADDRESS_UNKNOWN(Weight.HOLDS, Argument.TEXT, Argument.TEXT);
 
   /** What is found out about a message when it comes in, and not again when it is examined anew. */
   public static final Set<Reason> FOUND_ON_ARRIVAL =

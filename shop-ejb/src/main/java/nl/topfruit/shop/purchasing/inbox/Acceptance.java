@@ -8,7 +8,6 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -16,21 +15,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import nl.topfruit.shop.account.BusinessAccount;
-import nl.topfruit.shop.catalog.Assortment;
-import nl.topfruit.shop.catalog.Assortment.Asked;
-import nl.topfruit.shop.catalog.AssortmentOf;
-import nl.topfruit.shop.catalog.Offer;
 import nl.topfruit.shop.common.Money;
 import nl.topfruit.shop.common.PriceParts;
 import nl.topfruit.shop.common.VatRate;
 import nl.topfruit.shop.connection.Connection;
 import nl.topfruit.shop.ordering.Fees;
-import nl.topfruit.shop.ordering.ItemSku;
 import nl.topfruit.shop.ordering.OrderItem;
 import nl.topfruit.shop.protocol.MediaType;
 import nl.topfruit.shop.protocol.PurchaseOrderMessage;
@@ -50,6 +43,7 @@ import nl.topfruit.shop.purchasing.intake.DirectOrders;
 import nl.topfruit.shop.purchasing.intake.Examination;
 import nl.topfruit.shop.purchasing.intake.Examiner;
 import nl.topfruit.shop.purchasing.intake.Recognition;
+import nl.topfruit.shop.purchasing.intake.TodaysPrices;
 
 /**
  * What would become of an order that waits, if staff let it through: the message is read again from
@@ -62,7 +56,7 @@ class Acceptance {
   @Inject private Recognition recognition;
   @Inject private Examiner examiner;
   @Inject private DirectOrders directOrders;
-  @Inject private Assortment assortment;
+  @Inject private TodaysPrices todaysPrices;
   @Inject private Clock clock;
 
   /**
@@ -141,7 +135,7 @@ class Acceptance {
     OrderItem[] theirs =
         examination.items(line -> whole && mayBePlaced(examination, line), directOrders);
     OrderItem[] ours = theirs.clone();
-    Map<String, Offer> today = today(examination, theirs, connection);
+    Map<String, PriceParts> today = today(examination, theirs, connection);
     for (int i = 0; i < theirs.length; i++) {
       if (theirs[i] != null) {
         Agreement.Line line = examination.agreement().lines().get(i);
@@ -179,45 +173,25 @@ class Acceptance {
   }
 
   /** What was promised or agreed; today's price for so many pieces where the tier is lost. */
-  private static OrderItem ours(OrderItem item, Agreement.Line line, Map<String, Offer> today) {
-    Offer offer = belowTier(line) ? today.get(item.sku()) : null;
-    if (offer == null) {
-      return item;
-    }
-    VatRate part = ItemSku.parse(item.sku()).part();
-    return item.at(part == null ? offer.price() : PriceParts.of(part, offer.price().of(part)));
+  private static OrderItem ours(
+      OrderItem item, Agreement.Line line, Map<String, PriceParts> today) {
+    PriceParts price = belowTier(line) ? today.get(item.sku()) : null;
+    return price == null ? item : item.at(price);
   }
 
   private static boolean belowTier(Agreement.Line line) {
     return line.differences().stream().anyMatch(d -> d.reason() == Reason.BELOW_TIER);
   }
 
-  private Map<String, Offer> today(
+  private Map<String, PriceParts> today(
       Examination examination, OrderItem[] items, Connection connection) {
-    Map<String, Asked> asked = new HashMap<>();
-    List<UUID> shops = new ArrayList<>();
+    Map<String, BigDecimal> pieces = new HashMap<>();
     for (int i = 0; i < items.length; i++) {
       if (items[i] != null && belowTier(examination.agreement().lines().get(i))) {
-        asked.put(
-            items[i].sku(),
-            new Asked(
-                ItemSku.parse(items[i].sku()).article(), items[i].quantity().intValueExact()));
-        shops.add(items[i].webShopId());
+        pieces.merge(items[i].sku(), items[i].quantity(), BigDecimal::add);
       }
     }
-    if (asked.isEmpty()) {
-      return Map.of();
-    }
-    var who = new AssortmentOf(connection.accountId(), shops, false, LocalDate.now(clock));
-    Map<Asked, Offer> offers = assortment.offers(who, Set.copyOf(asked.values()));
-    Map<String, Offer> bySku = new HashMap<>();
-    asked.forEach(
-        (sku, each) -> {
-          if (offers.containsKey(each)) {
-            bySku.put(sku, offers.get(each));
-          }
-        });
-    return bySku;
+    return pieces.isEmpty() ? Map.of() : todaysPrices.of(connection, pieces);
   }
 
   /** What is left of an order of which a part was placed. Their total says nothing of that. */

@@ -74,7 +74,7 @@ final class Answers {
   }
 
   private static boolean movedFor(OrderItem item) {
-    return item.moved() && item.promise() != null;
+    return item.late() && item.promise() != null;
   }
 
   private static String days(List<LocalDate> days, Locale reader) {

@@ -38,6 +38,7 @@ import nl.topfruit.shop.protocol.ShipTo;
 import nl.topfruit.shop.purchasing.agreement.Agreement;
 import nl.topfruit.shop.purchasing.agreement.Contract;
 import nl.topfruit.shop.purchasing.agreement.Matching;
+import nl.topfruit.shop.purchasing.agreement.Ours;
 
 /**
  * Lines that come without a requisition, for customers who may order so: within their assortment,
@@ -130,6 +131,26 @@ public class DirectOrders {
           }
         });
     return offers;
+  }
+
+  /**
+   * The branch that each address of theirs means; an address that is none of theirs is not in it.
+   */
+  Map<ShipTo, Ours.Place> places(PurchaseOrderMessage message, Connection connection) {
+    List<Branch> branches = branches(message, connection, null);
+    Map<ShipTo, Ours.Place> places = new HashMap<>();
+    Stream.concat(
+            Stream.of(message).map(PurchaseOrderMessage::shipTo),
+            message.lines().stream().map(PurchaseOrderMessage.Line::shipTo))
+        .filter(Objects::nonNull)
+        .forEach(
+            shipTo -> {
+              Branch branch = named(shipTo, branches);
+              if (branch != null) {
+                places.put(shipTo, new Ours.Place(branch.asDestination(), branch.invoicePartyId()));
+              }
+            });
+    return places;
   }
 
   private List<UUID> webShops(Connection connection) {
@@ -324,6 +345,7 @@ public class DirectOrders {
             : message.reference(),
         GreetingCard.NONE,
         branch.asDestination(),
+        day,
         day,
         day,
         false);

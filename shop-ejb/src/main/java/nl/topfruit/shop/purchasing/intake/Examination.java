@@ -56,12 +56,22 @@ public record Examination(
                       line.contract().article(), article -> goodsLines.size() + 1),
                   connection.costCentreCode());
       items[i] =
-          item.authorisedAs(
-              line.theirs().lineNumber(),
-              first(line.theirs().costCentre(), message.costCentre()),
-              first(line.theirs().ledgerCode(), message.ledgerCode()));
+          changed(item, line.changes())
+              .authorisedAs(
+                  line.theirs().lineNumber(),
+                  first(line.theirs().costCentre(), message.costCentre()),
+                  first(line.theirs().ledgerCode(), message.ledgerCode()));
     }
     return items;
+  }
+
+  private static OrderItem changed(OrderItem item, Agreement.Changes changes) {
+    OrderItem priced = changes.price() == null ? item : item.at(changes.price());
+    OrderItem placed =
+        changes.place() == null
+            ? priced
+            : priced.to(changes.place().destination(), changes.place().invoicePartyId());
+    return changes.day() == null ? placed : placed.wantedOn(changes.day());
   }
 
   private static String first(String ofLine, String ofOrder) {

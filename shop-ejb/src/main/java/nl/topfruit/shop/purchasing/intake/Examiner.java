@@ -2,6 +2,7 @@ package nl.topfruit.shop.purchasing.intake;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -14,13 +15,16 @@ import java.util.stream.Collectors;
 import nl.topfruit.shop.account.BusinessAccount;
 import nl.topfruit.shop.calendar.DeliveryCalendar;
 import nl.topfruit.shop.calendar.DeliveryDays;
+import nl.topfruit.shop.common.PriceParts;
 import nl.topfruit.shop.connection.Connection;
+import nl.topfruit.shop.connection.OrderRules;
 import nl.topfruit.shop.ordering.ItemSku;
 import nl.topfruit.shop.ordering.Requisition;
 import nl.topfruit.shop.protocol.PurchaseOrderMessage;
 import nl.topfruit.shop.purchasing.agreement.Agreement;
 import nl.topfruit.shop.purchasing.agreement.Difference;
 import nl.topfruit.shop.purchasing.agreement.Matching;
+import nl.topfruit.shop.purchasing.agreement.Ours;
 import nl.topfruit.shop.purchasing.agreement.PlainLines;
 import nl.topfruit.shop.purchasing.agreement.Promise;
 import nl.topfruit.shop.purchasing.agreement.Reason;
@@ -31,6 +35,7 @@ import nl.topfruit.shop.purchasing.agreement.Rules;
 public class Examiner {
   @Inject private Recognition recognition;
   @Inject private DirectOrders directOrders;
+  @Inject private TodaysPrices todaysPrices;
   @Inject private DeliveryDays days;
 
   /**
@@ -58,7 +63,7 @@ public class Examiner {
     PurchaseOrderMessage whole = withItsLines(message, promises);
     List<Matching.Match> matches = Matching.of(whole, promises);
     DirectOrders.Terms terms =
-        rules.requisitionRequired()
+        !rules.directLines()
             ? DirectOrders.Terms.NONE
             : directOrders.terms(
                 whole,
@@ -67,21 +72,45 @@ public class Examiner {
                 account,
                 branchId != null ? branchId : connection.branchId());
     DeliveryCalendar calendar = days.calendar("nl".equals(account.language()));
-    Agreement agreement =
-        Agreement.of(
-            whole,
+    Ours ours =
+        new Ours(
             matches,
             terms.contracts(),
             knownArticles(matches, terms),
-            noted,
-            rules,
-            calendar,
-            now);
+            today(matches, rules, connection),
+            rules.differing().address() == OrderRules.Whose.THEIRS
+                ? directOrders.places(whole, connection)
+                : Map.of());
+    Agreement agreement = Agreement.of(whole, ours, noted, rules, calendar, now);
     boolean direct = agreement.agreed().stream().anyMatch(line -> line.contract() != null);
     if (direct && terms.branches().isEmpty()) {
       agreement = agreement.heldFor(Difference.ofOrder(Reason.NO_ADDRESS));
     }
     return new Examination(connection, whole, considered, terms, calendar, agreement);
+  }
+
+  /** Today's prices of what may be placed at them: below a tier, or after the promise is over. */
+  private Map<UUID, PriceParts> today(
+      List<Matching.Match> matches, Rules rules, Connection connection) {
+    boolean belowTier = rules.differing().belowTier() == OrderRules.BelowTier.NEW_PRICE;
+    boolean over = rules.differing().afterValidity() == OrderRules.AfterValidity.UNLESS_DEARER;
+    Map<String, BigDecimal> pieces = new HashMap<>();
+    List<Promise.Item> items = new ArrayList<>();
+    for (Matching.Match match : matches) {
+      if (match.found()
+          && match.item().isGoods()
+          && (belowTier && match.item().tierFrom() > 1 || over && !match.promise().open())) {
+        pieces.merge(match.item().sku(), match.line().quantity(), BigDecimal::add);
+        items.add(match.item());
+      }
+    }
+    Map<String, PriceParts> prices =
+        pieces.isEmpty() ? Map.of() : todaysPrices.of(connection, pieces);
+    Map<UUID, PriceParts> today = new HashMap<>();
+    items.stream()
+        .filter(item -> prices.containsKey(item.sku()))
+        .forEach(item -> today.put(item.lineId(), prices.get(item.sku())));
+    return today;
   }
 
   private static PurchaseOrderMessage withItsLines(

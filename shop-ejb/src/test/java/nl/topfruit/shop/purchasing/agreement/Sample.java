@@ -15,6 +15,7 @@ import nl.topfruit.shop.account.Destination;
 import nl.topfruit.shop.calendar.DeliveryCalendar;
 import nl.topfruit.shop.common.Money;
 import nl.topfruit.shop.common.PriceParts;
+import nl.topfruit.shop.connection.OrderRules;
 import nl.topfruit.shop.ordering.DeliveryKey;
 import nl.topfruit.shop.ordering.LineKind;
 import nl.topfruit.shop.protocol.OrderNumber;
@@ -34,6 +35,9 @@ public final class Sample {
   public static final LocalDate NEXT_MONDAY = LocalDate.of(2026, 11, 30);
   public static final Destination LINDEHOF = branch("Lindehof", "9999 AA");
   public static final Destination ROZENHOF = branch("Rozenhof", "9999 BB");
+
+  /** Who pays for what goes to another branch. */
+  public static final UUID PAYER = UUID.nameUUIDFromBytes(new byte[] {1});
 
   private Sample() {}
 
@@ -100,6 +104,22 @@ public final class Sample {
     public PromiseBuilder delivery(String sku, String price, Destination to) {
       goodsLine++;
       return item(LineKind.DELIVERY, sku, 1, price, 1, 0, "A", THURSDAY, to, 1);
+    }
+
+    /** What went before is promised for another day. */
+    public PromiseBuilder on(LocalDate day) {
+      Promise.Item last = items.remove(items.size() - 1);
+      return item(
+          last.kind(),
+          last.sku(),
+          last.promised().intValueExact(),
+          last.price().plain(),
+          last.tierFrom(),
+          last.minimum(),
+          last.cutOffClass(),
+          day,
+          last.destination(),
+          last.remaining().intValueExact());
     }
 
     public PromiseBuilder closed(String state) {
@@ -273,18 +293,36 @@ public final class Sample {
         null);
   }
 
-  /** The usual rules: a requisition required, fewer allowed, whole orders held, late ones moved. */
-  public static final Rules USUAL =
-      new Rules(true, true, false, false, Map.of("C62", "ST"), true, false);
+  private static final Map<String, String> UNITS = Map.of("C62", "ST");
 
-  public static final Rules NO_FEWER = new Rules(true, false, false, false, Map.of(), true, false);
+  /** The usual rules: a requisition required, fewer allowed, whole orders held, late ones moved. */
+  public static final Rules USUAL = rules("{}");
+
+  public static final Rules NO_FEWER =
+      new Rules(
+          true,
+          false,
+          false,
+          false,
+          OrderRules.read("{\"linesMayBeLeftOut\":false}"),
+          UNITS,
+          true,
+          false);
   public static final Rules PLACE_AGREED =
-      new Rules(true, true, true, false, Map.of(), true, false);
-  public static final Rules HOLD_LATE = new Rules(true, true, false, true, Map.of(), true, false);
-  public static final Rules DIRECT = new Rules(false, true, false, false, Map.of(), true, false);
+      new Rules(true, true, true, false, OrderRules.USUAL, UNITS, true, false);
+  public static final Rules HOLD_LATE =
+      new Rules(true, true, false, true, OrderRules.USUAL, UNITS, true, false);
+  public static final Rules DIRECT =
+      new Rules(false, true, false, false, OrderRules.USUAL, UNITS, true, false);
   public static final Rules NOT_LIVE =
-      new Rules(true, true, false, false, Map.of("C62", "ST"), false, false);
-  public static final Rules DEMO = new Rules(true, true, false, false, Map.of(), true, true);
+      new Rules(true, true, false, false, OrderRules.USUAL, UNITS, false, false);
+  public static final Rules DEMO =
+      new Rules(true, true, false, false, OrderRules.USUAL, UNITS, true, true);
+
+  /** The usual rules, and what a connection says beyond them as JSON. */
+  public static Rules rules(String differing) {
+    return new Rules(true, true, false, false, OrderRules.read(differing), UNITS, true, false);
+  }
 
   public static Contract contract(String sku, String price) {
     return new Contract(sku, sku, LineKind.GOODS, food(price), false, null, null, 1, "C62");
@@ -301,13 +339,38 @@ public final class Sample {
       List<Contract> contracts,
       Rules rules,
       Instant now) {
+    return agreement(message, promises, contracts, Map.of(), rules, now);
+  }
+
+  /**
+   * The same where prices of today count, by article number. The branches that an address of theirs
+   * may mean are those of this sample, told by their postcode.
+   */
+  static Agreement agreement(
+      PurchaseOrderMessage message,
+      List<Promise> promises,
+      List<Contract> contracts,
+      Map<String, String> today,
+      Rules rules,
+      Instant now) {
     Map<String, Contract> bySku = new LinkedHashMap<>();
     contracts.forEach(contract -> bySku.put(contract.sku(), contract));
+    Map<UUID, PriceParts> prices = new LinkedHashMap<>();
+    promises.stream()
+        .flatMap(promise -> promise.items().stream())
+        .filter(item -> today.containsKey(item.sku()))
+        .forEach(item -> prices.put(item.lineId(), food(today.get(item.sku()))));
+    Map<ShipTo, Ours.Place> places = new LinkedHashMap<>();
+    for (Destination branch : List.of(LINDEHOF, ROZENHOF)) {
+      ShipTo theirs = message.shipTo();
+      if (theirs != null && branch.address().postcode().equals(theirs.postalCode())) {
+        places.put(theirs, new Ours.Place(branch, PAYER));
+      }
+    }
     return Agreement.of(
         message,
-        Matching.of(message, promises),
-        bySku,
-        Set.of("FM-1004", "FM-1006"),
+        new Ours(
+            Matching.of(message, promises), bySku, Set.of("FM-1004", "FM-1006"), prices, places),
         List.of(),
         rules,
         DeliveryCalendar.usual(),

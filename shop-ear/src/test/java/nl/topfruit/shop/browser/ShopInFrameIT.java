@@ -99,26 +99,86 @@ class ShopInFrameIT {
       assertThat(foreignCookieIsKept(context)).as("this browser takes foreign cookies").isFalse();
       Page page = context.newPage();
       Buyer buyer = callUpInFrame(shop, page, "_top");
-      buyer.choose("FM-1004").fill("quantity", "2").fill("card-text", "Beterschap!").add();
-      buyer.frame().waitForLoadState();
+      Frame frame = buyer.frame();
+      search(frame);
+      buyer.choose("FM-1004").fill("quantity", "2");
+      designACard(frame, buyer);
+      buyer.add();
+      assertThat(frame.locator(".cardline").innerText()).contains("Beterschap!");
       buyer.field("quantity").fill("3");
       buyer.field("quantity").press("Tab");
-      buyer.frame().locator("[data-total-kind=net][data-total='104.85']").waitFor();
+      frame.locator("[data-total-kind=net][data-total='104.85']").waitFor();
+      reloadAndBack(page, buyer);
       buyer.open("WF-0020").add().go("?lang=en").arrive();
-      assertThat(buyer.frame().locator("html").getAttribute("lang")).isEqualTo("en");
+      assertThat(frame.locator("html").getAttribute("lang")).isEqualTo("en");
       buyer.go("basket").checkout().handOver();
       page.waitForURL("**/requisition**");
 
       assertThat(erp.post("/hook").form(StandardCharsets.ISO_8859_1).value("NEW_ITEM-QUANTITY[1]"))
           .hasValue("3");
-      List<Response> ours = answers.stream().filter(a -> isOurs(shop, a.url())).toList();
-      assertThat(ours).hasSizeGreaterThan(10);
-      assertThat(ours)
-          .extracting(answer -> answer.url() + " sets " + answer.headerValue("set-cookie"))
-          .allMatch(line -> line.endsWith(" sets null"));
-      assertThat(context.cookies()).isEmpty();
+      assertNoCookie(shop, context);
       assertThat(complaints).isEmpty();
     }
+  }
+
+  @Test
+  void loggingOffLeadsBackFromTheFrame(ShopServer shop, Browser browser) throws IOException {
+    try (BrowserContext context = strict(browser)) {
+      Page page = context.newPage();
+      Buyer buyer = callUpInFrame(shop, page, "_top");
+      buyer.open("FM-1004").add();
+      String root = buyer.root();
+      buyer.frame().locator("header a[href=leave]").click();
+      buyer.frame().locator("main [data-action=log-off]").click();
+      page.waitForURL("**/requisition**");
+      assertThat(erp.post("/hook").form(StandardCharsets.ISO_8859_1).names())
+          .noneMatch(name -> name.startsWith("NEW_ITEM"));
+      assertNoCookie(shop, context);
+      assertThat(complaints).isEmpty();
+      page.navigate(
+          erp.page(
+              "/later",
+              "<!DOCTYPE html><title>ERP</title><iframe title=\"Topfruit\" src=\""
+                  + root
+                  + "\"></iframe>"));
+      page.frameLocator("iframe").locator("[data-state=CANCELLED]").waitFor();
+    }
+  }
+
+  private static void search(Frame frame) {
+    frame.locator("[name=q]").fill("klassiek");
+    frame.locator("#results .found:has-text('van')").waitFor();
+    frame.locator("article[data-sku=FM-1004]").waitFor();
+    frame.waitForURL("**/?q=klassiek");
+  }
+
+  private static void designACard(Frame frame, Buyer buyer) {
+    buyer.field("card-text").fill("Beterschap!");
+    frame.locator("#card-inside:has-text('Beterschap!')").waitFor();
+    String usual = frame.locator("#card-front").getAttribute("src");
+    frame.locator("input[name=design]").nth(2).check();
+    assertThat(frame.locator("#card-front").getAttribute("src")).isNotEqualTo(usual);
+  }
+
+  private static void reloadAndBack(Page page, Buyer buyer) {
+    Frame frame = buyer.frame();
+    String basket = frame.url();
+    frame.evaluate("location.reload()");
+    frame.locator("li[data-sku=FM-1004]").waitFor();
+    buyer.open("FM-1001");
+    page.evaluate("history.back()");
+    frame.waitForURL(basket);
+    frame.locator("li[data-sku=FM-1004]").waitFor();
+    assertThat(buyer.field("quantity").inputValue()).isEqualTo("3");
+  }
+
+  private void assertNoCookie(ShopServer shop, BrowserContext context) {
+    List<Response> ours = answers.stream().filter(a -> isOurs(shop, a.url())).toList();
+    assertThat(ours).hasSizeGreaterThan(5);
+    assertThat(ours)
+        .extracting(answer -> answer.url() + " sets " + answer.headerValue("set-cookie"))
+        .allMatch(line -> line.endsWith(" sets null"));
+    assertThat(context.cookies()).isEmpty();
   }
 
   @Test

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.stream.Collectors;
 
 /**
  * The calendar as it stands now, and the places on a day: they are held when a basket is handed
@@ -89,6 +90,31 @@ public class DeliveryDays {
     Set<LocalDate> full = new HashSet<>(pieces.keySet());
     taken.forEach(day -> full.remove(LocalDate.parse((String) day)));
     return full;
+  }
+
+  /**
+   * The days on which there is not enough room now. Open to all: the caller's own service has
+   * checked what he may do.
+   *
+   * @param pieces how many on which day
+   */
+  @PermitAll
+  public Set<LocalDate> withoutRoom(SortedMap<LocalDate, Integer> pieces) {
+    if (pieces.isEmpty()) {
+      return Set.of();
+    }
+    @SuppressWarnings("unchecked")
+    List<Object> full =
+        em.createNativeQuery(
+                """
+                select cast(d as varchar) from unnest(cast(:days as date[]), cast(:pieces as int[])) as wanted(d, n)
+                left join delivery_capacity c on c.day = d where n + coalesce(c.taken, 0) > coalesce(c.capacity, :usual)
+                """)
+            .setParameter("usual", USUAL_CAPACITY)
+            .setParameter("days", array(pieces.keySet()))
+            .setParameter("pieces", array(pieces.values()))
+            .getResultList();
+    return full.stream().map(day -> LocalDate.parse((String) day)).collect(Collectors.toSet());
   }
 
   /** Gives places back. Open to all: the caller's own service has checked what he may do. */

@@ -71,6 +71,11 @@ public record ShopVisit(
     }
   }
 
+  /** The web shop that a line was bought in; the one he looks at when it is not his any more. */
+  public Shop shopOf(UUID webShopId) {
+    return shops.stream().filter(one -> one.id().equals(webShopId)).findFirst().orElse(shop);
+  }
+
   public boolean punchout() {
     return connectionId != null;
   }

@@ -16,6 +16,7 @@ final class LongText {
    * @param contents what is in it, null for nothing to say
    * @param allergens codes, none for nothing to say
    * @param delivery where and when, null where that is not known yet
+   * @param webShop name of the web shop that sells it, null where that is not to be said
    * @param mixedVat two VAT rates are in the price
    */
   static String of(
@@ -23,6 +24,7 @@ final class LongText {
       String contents,
       List<String> allergens,
       String delivery,
+      String webShop,
       boolean mixedVat,
       Locale locale) {
     List<String> lines = new ArrayList<>();
@@ -35,6 +37,9 @@ final class LongText {
     }
     if (delivery != null) {
       lines.add(delivery);
+    }
+    if (webShop != null) {
+      lines.add(Texts.of(TEXTS, locale, "return.webShop", webShop));
     }
     if (mixedVat) {
       lines.add(Texts.of(TEXTS, locale, "return.mixedVat"));

@@ -34,6 +34,9 @@ class ReturnItems {
   /** A branch as it is called over there. */
   private record Place(String code, String name) {}
 
+  /** The web shop that a line was put into the basket from. */
+  private record Seller(String code, String name) {}
+
   /**
    * @param number EXT_QUOTE_ID
    * @param lineKey key of the requisition, without the item
@@ -41,10 +44,11 @@ class ReturnItems {
   List<OciItem> of(List<Promise> promises, String number, String lineKey, Locale locale) {
     Map<UUID, Place> places = places(promises);
     Map<UUID, String> contents = contents(promises, locale);
-    Map<UUID, String> webShops = webShops(promises);
+    Map<UUID, Seller> webShops = webShops(promises);
     List<OciItem> items = new ArrayList<>(promises.size());
     for (Promise promise : promises) {
       Place place = places.get(promise.destination().branchId());
+      Seller webShop = webShops.get(promise.webShopId());
       items.add(
           new OciItem(
               promise.sku(),
@@ -53,7 +57,7 @@ class ReturnItems {
               promise.unit(),
               promise.price().total().amount(),
               promise.price().total().currency(),
-              longText(promise, place, contents.get(promise.productId()), locale),
+              longText(promise, place, webShop, contents.get(promise.productId()), locale),
               place == null ? null : place.name(),
               promise.deliverOn(),
               lineKey + "-" + promise.itemNumber(),
@@ -70,12 +74,13 @@ class ReturnItems {
               null,
               null,
               null,
-              webShops.get(promise.webShopId())));
+              webShop.code()));
     }
     return items;
   }
 
-  private static String longText(Promise promise, Place place, String contents, Locale locale) {
+  private static String longText(
+      Promise promise, Place place, Seller webShop, String contents, Locale locale) {
     String where = place == null ? Texts.of(TEXTS, locale, "return.otherAddress") : place.name();
     return LongText.of(
         promise.name(),
@@ -87,6 +92,8 @@ class ReturnItems {
             "return.delivery",
             where,
             CalendarText.in(locale).dayWithYear(promise.deliverOn())),
+        // one delivery may bring goods of several
+        promise.kind() == LineKind.DELIVERY ? null : webShop.name(),
         promise.price().mixed(),
         locale);
   }
@@ -108,14 +115,14 @@ class ReturnItems {
     return places;
   }
 
-  private Map<UUID, String> webShops(List<Promise> promises) {
+  private Map<UUID, Seller> webShops(List<Promise> promises) {
     List<UUID> ids = promises.stream().map(Promise::webShopId).distinct().toList();
-    Map<UUID, String> codes = new HashMap<>();
-    em.createQuery("select w.id, w.code from WebShop w where w.id in :ids", Object[].class)
+    Map<UUID, Seller> sellers = new HashMap<>();
+    em.createQuery("select w.id, w.code, w.name from WebShop w where w.id in :ids", Object[].class)
         .setParameter("ids", ids)
         .getResultStream()
-        .forEach(row -> codes.put((UUID) row[0], (String) row[1]));
-    return codes;
+        .forEach(row -> sellers.put((UUID) row[0], new Seller((String) row[1], (String) row[2])));
+    return sellers;
   }
 
   private Map<UUID, String> contents(List<Promise> promises, Locale locale) {

@@ -58,6 +58,12 @@ public class Checkout {
     return Promises.of(basket, splits(connection(basket)));
   }
 
+  /** The days that have no room any more for what the shopper wants on them, earliest first. */
+  @RolesAllowed(SHOPPER)
+  public List<LocalDate> withoutRoom() {
+    return days.withoutRoom(pieces(baskets.view())).stream().sorted().toList();
+  }
+
   /**
    * Hands the basket over: once, however often it is asked.
    *
@@ -130,10 +136,14 @@ public class Checkout {
     }
   }
 
-  private void hold(BasketView basket) {
+  private static SortedMap<LocalDate, Integer> pieces(BasketView basket) {
     SortedMap<LocalDate, Integer> pieces = new TreeMap<>();
     basket.items().forEach(item -> pieces.merge(item.deliverOn(), item.quantity(), Integer::sum));
-    Set<LocalDate> full = days.take(pieces);
+    return pieces;
+  }
+
+  private void hold(BasketView basket) {
+    Set<LocalDate> full = days.take(pieces(basket));
     if (!full.isEmpty()) {
       CalendarText text = CalendarText.in(Locale.forLanguageTag(basket.visit().language()));
       throw new BusinessRuleViolation(

@@ -7,8 +7,10 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import java.time.LocalDate;
 import nl.topfruit.shop.ordering.basket.BasketView;
 import nl.topfruit.shop.ordering.basket.Baskets;
+import nl.topfruit.shop.ordering.checkout.Checkout;
 import nl.topfruit.shop.ordering.checkout.Placing;
 import nl.topfruit.shop.punchout.Returns;
 import nl.topfruit.shop.punchout.Review;
@@ -20,18 +22,23 @@ import nl.topfruit.shop.web.security.Visitor;
 public class ReviewPage {
   @Inject private Baskets baskets;
   @Inject private Returns returns;
+  @Inject private Checkout checkout;
   @Inject private Placing placing;
   @Inject private Visitor visitor;
   @Inject private HttpServletRequest request;
 
   private BasketView basket;
   private Review review;
+  private LocalDate fullDay;
 
   @PostConstruct
   void load() {
     basket = baskets.view();
     if (isPunchout() && !basket.isEmpty()) {
       review = returns.review();
+    }
+    if (isRefused() && isReady()) {
+      fullDay = checkout.withoutRoom().stream().findFirst().orElse(null);
     }
   }
 
@@ -67,6 +74,14 @@ public class ReviewPage {
   /** Nothing has to be changed in the basket: it may be too small, which another line mends. */
   public boolean isAsItShouldBe() {
     return isReady() || basket.ready() && !review.isEnough() && review.takesEveryLine();
+  }
+
+  /**
+   * The day that has filled up meanwhile, where nothing else explains a refusal; null for none. The
+   * lines themselves do not say it: each alone may still find room.
+   */
+  public LocalDate getFullDay() {
+    return fullDay;
   }
 
   /** A hand-over was refused a moment ago: the page says why line by line. */

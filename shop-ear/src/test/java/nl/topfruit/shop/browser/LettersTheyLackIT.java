@@ -81,8 +81,7 @@ class LettersTheyLackIT {
 
   @Test
   void inUtf8TheyComeOverAsTheyAre(ShopServer shop, BrowserContext browser) {
-    Form callUp =
-        CallUp.of("direct", erp.url("/utf8")).with("http_content_charset", "UTF-8");
+    Form callUp = CallUp.of("direct", erp.url("/utf8")).with("http_content_charset", "UTF-8");
     Posted posted = Posted.of(returned(shop, browser, callUp, "/utf8"), StandardCharsets.UTF_8);
     assertThat(posted.value("DESCRIPTION", 1)).startsWith("Łódź €5 “mand” – ");
     assertThat(posted.longText(1)).contains("Łódź").contains("\uD83C\uDF4E").contains("Zoë");

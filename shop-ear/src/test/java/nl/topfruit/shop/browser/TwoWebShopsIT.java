@@ -109,10 +109,12 @@ class TwoWebShopsIT {
     Map<String, String> shops =
         rows
             .list(
-                "select l.sku, w.code from order_line l join web_shop w on w.id = l.web_shop_id" + ofOrder,
+                "select l.sku, w.code from order_line l join web_shop w on w.id = l.web_shop_id"
+                    + ofOrder,
                 number)
             .stream()
-            .collect(Collectors.toMap(row -> (String) row.get("sku"), row -> (String) row.get("code")));
+            .collect(
+                Collectors.toMap(row -> (String) row.get("sku"), row -> (String) row.get("code")));
     assertThat(shops).isEqualTo(Map.of("FM-1020", "topfruit", "TG-3010", "topgeschenken"));
     String invoiced =
         "select distinct i.selling_entity_id, w.selling_entity_id as of_shop from order_line l"
@@ -123,7 +125,6 @@ class TwoWebShopsIT {
             "the invoice",
             () -> Optional.of(rows.list(invoiced, number)).filter(found -> !found.isEmpty()));
     assertThat(sellers)
-        .allSatisfy(
-            row -> assertThat(row.get("selling_entity_id")).isEqualTo(row.get("of_shop")));
+        .allSatisfy(row -> assertThat(row.get("selling_entity_id")).isEqualTo(row.get("of_shop")));
   }
 }

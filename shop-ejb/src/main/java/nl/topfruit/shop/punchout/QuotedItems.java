@@ -110,7 +110,8 @@ final class QuotedItems {
         BigDecimal.valueOf(quoted.quantity()),
         article.unit(),
         price,
-        LongText.of(name, quoted.contents(), article.allergens(), null, null, price.mixed(), reader));
+        LongText.of(
+            name, quoted.contents(), article.allergens(), null, null, price.mixed(), reader));
   }
 
   private static OciItem item(

@@ -543,4 +543,63 @@ class CallUpIdentityIT {
               .isEqualTo(400);
         });
   }
+
+  @Test
+  void aRefusedCallUpStandsInTheLogWithTheConnectionItSeemsToComeFrom(ShopServer shop) {
+    Form good = CallUp.of("delinde", HOOK);
+    for (Form call :
+        List.of(
+            good.but("PASSWORD", "mis"),
+            good.but("HOOK_URL", "https://evil.example/"),
+            good.without("HOOK_URL"),
+            good.with("FUNCTION", "DANCE"))) {
+      CallUp.post(shop, call);
+      assertThat(lastMessage(shop))
+          .as(call.encoded(StandardCharsets.UTF_8))
+          .containsEntry("key", "delinde")
+          .containsEntry("subject", "delinde");
+    }
+    CallUp.post(shop, good.but("USERNAME", "niemand"));
+    assertThat(lastMessage(shop)).containsEntry("key", null).containsEntry("subject", "niemand");
+  }
+
+  private static Map<String, Object> lastMessage(ShopServer shop) {
+    return new Rows(shop)
+        .list(
+            "select c.key, m.subject from message m left join connection c on c.id = m.connection_id order by m.at desc limit 1")
+        .get(0);
+  }
+
+  @Test
+  void aCredentialLeadsToTheSameByGetAndByPost(ShopServer shop) {
+    Form call = CallUp.of(credential(shop, HOME_CARE, null, "topgeschenken"), HOOK);
+    for (HttpResponse<String> answer : List.of(CallUp.get(shop, call), CallUp.post(shop, call))) {
+      assertThat(answer.statusCode()).isEqualTo(303);
+      assertThat(
+              new Rows(shop)
+                  .one(
+                      String.class,
+                      """
+                      select p.name || ', ' || w.code from shopping_session s join invoice_party p on p.id = s.invoice_party_id
+                      join web_shop w on w.id = s.web_shop_id order by s.opened_at desc limit 1
+                      """))
+          .isEqualTo(HOME_CARE + ", topgeschenken");
+    }
+  }
+
+  @Test
+  void aGuessIsSlowedDownWhateverOtherNameStandsBesideIt(ShopServer shop) {
+    with(
+        shop,
+        "merenwaard",
+        names("\"username\":[\"CID\"]"),
+        () -> {
+          Form guess = Form.of("PASSWORD", "mis", "HOOK_URL", HOOK, "CID", "schaal-geraden");
+          for (int i = 0; i < 10; i++) {
+            assertThat(CallUp.post(shop, guess.with("USERNAME", "x" + i)).statusCode())
+                .isEqualTo(401);
+          }
+          assertThat(CallUp.post(shop, guess.with("USERNAME", "x10")).statusCode()).isEqualTo(429);
+        });
+  }
 }

@@ -27,6 +27,7 @@ public class ConnectionAuthentication {
   private static final String PASSWORD = "PASSWORD";
 
   @PersistenceContext private EntityManager em;
+  @Inject private CallUpNames callUpNames;
   @Inject private SecretStore secrets;
   @Inject private FailedSignIns failures;
   @Inject private Clock clock;
@@ -116,14 +117,32 @@ public class ConnectionAuthentication {
    * connection. Open to all: nobody is known yet.
    *
    * @param raw query string or form body as it came
-   * @param names those of all connections
-   * @throws nl.topfruit.shop.protocol.UnreadableMessage when there is no user name or no password,
-   *     or a user name is there twice
+   * @throws UnreadableMessage when there is no user name or no password, or a user name is there
+   *     twice
    */
   @PermitAll
-  public Result authenticateCallUp(String raw, OciNames names, String address) {
+  public Result authenticateCallUp(String raw, String address) {
     List<RawParameter> sent = RawParameter.parse(raw, StandardCharsets.UTF_8);
-    List<String> identities = OciCallUp.usernames(sent, names).stream().distinct().toList();
+    OciNames kept = callUpNames.of(sent);
+    Result found = authenticateCallUp(raw, sent, kept, address);
+    if (found.outcome() != Outcome.WRONG) {
+      return found;
+    }
+    // who is not known by the names that are kept may have got others since
+    OciNames anew = callUpNames.anew();
+    if (!anew.equals(kept)) {
+      found = authenticateCallUp(raw, sent, anew, address);
+    }
+    if (found.outcome() == Outcome.WRONG) {
+      identities(sent, anew)
+          .forEach(identity -> failures.note(FailedSignIns.Kind.MACHINE, identity, address));
+    }
+    return found;
+  }
+
+  private Result authenticateCallUp(
+      String raw, List<RawParameter> sent, OciNames names, String address) {
+    List<String> identities = identities(sent, names);
     value(sent, names.password())
         .orElseThrow(
             () ->
@@ -134,25 +153,59 @@ public class ConnectionAuthentication {
         return new Result(Outcome.TOO_MANY, null, null);
       }
     }
-    List<Name> wanted = identities.stream().map(identity -> new Name("", identity)).toList();
-    Result found =
-        first(
-            candidates(ConnectionCredential.Kind.OCI, wanted),
-            (credential, connection) -> isHis(raw, credential, connection));
-    if (found.outcome() == Outcome.WRONG) {
-      identities.forEach(identity -> failures.note(FailedSignIns.Kind.MACHINE, identity, address));
-    }
-    return found;
+    return first(
+        candidates(
+            ConnectionCredential.Kind.OCI,
+            identities.stream().map(identity -> new Name("", identity)).toList()),
+        (credential, connection) -> isHis(raw, credential, connection));
+  }
+
+  private static List<String> identities(List<RawParameter> sent, OciNames names) {
+    return OciCallUp.usernames(sent, names).stream().distinct().toList();
+  }
+
+  /**
+   * Whose call-up it seems to be.
+   *
+   * @param identity the user name as given, null for none
+   * @param connection null where nobody has that name
+   */
+  public record Named(String identity, Connection connection) {}
+
+  /**
+   * Tells by its user name whose call-up it seems to be, right secret or not: for the log, so that
+   * who looks for what went wrong finds it with its connection. It opens nothing. Open to all:
+   * nobody is known.
+   */
+  @PermitAll
+  public Named named(String raw) {
+    List<RawParameter> sent = RawParameter.parse(raw, StandardCharsets.UTF_8);
+    Optional<String> identity = value(sent, callUpNames.of(sent).username());
+    List<Name> wanted = identity.stream().map(name -> new Name("", name)).toList();
+    return candidates(ConnectionCredential.Kind.OCI, wanted).stream()
+        .filter(row -> isNamed(raw, (ConnectionCredential) row[0], (Connection) row[1]))
+        .findFirst()
+        .map(row -> new Named(identity.get(), (Connection) row[1]))
+        .orElseGet(() -> new Named(identity.orElse(null), null));
   }
 
   /** By the names and in the charset of the connection that it would be. */
+  private static boolean isNamed(
+      String raw, ConnectionCredential credential, Connection connection) {
+    OciProfile profile = connection.profile();
+    return value(sent(raw, profile), profile.names().username())
+        .filter(identity -> credential.isKnownAs("", identity))
+        .isPresent();
+  }
+
+  private static List<RawParameter> sent(String raw, OciProfile profile) {
+    return RawParameter.parse(raw, OciCharset.named(profile.charset()).orElseThrow());
+  }
+
   private boolean isHis(String raw, ConnectionCredential credential, Connection connection) {
     OciProfile profile = connection.profile();
-    List<RawParameter> sent =
-        RawParameter.parse(raw, OciCharset.named(profile.charset()).orElseThrow());
-    return value(sent, profile.names().username())
-            .filter(identity -> credential.isKnownAs("", identity))
-            .isPresent()
+    List<RawParameter> sent = sent(raw, profile);
+    return isNamed(raw, credential, connection)
         && value(sent, profile.names().password())
             .filter(secret -> secrets.matches(credential.secret(), secret))
             .isPresent();

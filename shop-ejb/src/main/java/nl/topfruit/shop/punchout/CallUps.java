@@ -28,7 +28,6 @@ import nl.topfruit.shop.protocol.oci.OciCharset;
 import nl.topfruit.shop.protocol.oci.OciFunction;
 import nl.topfruit.shop.protocol.oci.OciHtml;
 import nl.topfruit.shop.protocol.oci.OciItem;
-import nl.topfruit.shop.protocol.oci.OciNames;
 import nl.topfruit.shop.protocol.oci.RawParameter;
 import nl.topfruit.shop.protocol.oci.mapping.OciProfile;
 import nl.topfruit.shop.protocol.oci.mapping.OciReturn;
@@ -78,7 +77,7 @@ public class CallUps {
    */
   @PermitAll
   public Answer answer(String raw, String remoteAddress, MessageLog.Entry entry) {
-    ConnectionAuthentication.Result caller = caller(raw, remoteAddress);
+    var caller = authentication.authenticateCallUp(raw, remoteAddress);
     Connection connection = known(caller);
     OciProfile profile = connection.profile();
     Charset charset = OciCharset.named(profile.charset()).orElseThrow();
@@ -103,15 +102,30 @@ public class CallUps {
     return names.of(RawParameter.parse(raw, StandardCharsets.UTF_8)).password();
   }
 
-  /** Whoever is not known by the names that are kept may have got others since. */
-  private ConnectionAuthentication.Result caller(String raw, String remoteAddress) {
-    OciNames kept = names.of(RawParameter.parse(raw, StandardCharsets.UTF_8));
-    var caller = authentication.authenticateCallUp(raw, kept, remoteAddress);
-    if (caller.outcome() != ConnectionAuthentication.Outcome.WRONG) {
-      return caller;
-    }
-    OciNames anew = names.anew();
-    return anew.equals(kept) ? caller : authentication.authenticateCallUp(raw, anew, remoteAddress);
+  /**
+   * How the log keeps a call-up that was refused: with the connection that it seems to come from.
+   * Open to all, as above.
+   *
+   * @param outcome code of the refusal
+   * @param status HTTP status of the page
+   * @param detail what was wrong, for staff
+   */
+  @PermitAll
+  public void refused(
+      MessageLog.Entry entry, String raw, String outcome, int status, String detail) {
+    var caller = authentication.named(raw);
+    Connection connection = caller.connection();
+    log.ended(
+        entry,
+        new MessageLog.Ending(
+            connection == null ? null : connection.id(),
+            connection == null ? null : connection.accountId(),
+            caller.identity(),
+            outcome,
+            status,
+            detail,
+            null,
+            null));
   }
 
   private static Connection known(ConnectionAuthentication.Result caller) {

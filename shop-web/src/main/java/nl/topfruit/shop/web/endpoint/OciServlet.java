@@ -42,7 +42,8 @@ public class OciServlet extends HttpServlet {
       open(request, response, query.isEmpty() ? form : form.isEmpty() ? query : query + "&" + form);
     } catch (Body.TooLarge e) {
       MessageLog.Entry entry = received(request, "(" + e.getMessage() + ")");
-      refuse(request, response, entry, new CallUpPage.Fault(413, "TOO_LARGE", "callUp.tooLarge"));
+      refuse(
+          request, response, entry, "", new CallUpPage.Fault(413, "TOO_LARGE", "callUp.tooLarge"));
     }
   }
 
@@ -61,9 +62,9 @@ public class OciServlet extends HttpServlet {
           "Location",
           request.getContextPath() + "/shop/" + answer.token() + "/" + answer.firstPage());
     } catch (UnreadableMessage e) {
-      refuse(request, response, entry, CallUpPage.Fault.of(e));
+      refuse(request, response, entry, raw, CallUpPage.Fault.of(e));
     } catch (CallUpRefused e) {
-      refuse(request, response, entry, CallUpPage.Fault.of(e));
+      refuse(request, response, entry, raw, CallUpPage.Fault.of(e));
     }
   }
 
@@ -83,12 +84,10 @@ public class OciServlet extends HttpServlet {
       HttpServletRequest request,
       HttpServletResponse response,
       MessageLog.Entry entry,
+      String raw,
       CallUpPage.Fault fault)
       throws IOException {
-    log.endedWithoutEffect(
-        entry,
-        new MessageLog.Ending(
-            null, null, null, fault.code(), fault.status(), fault.inDutch(), null, null));
+    callUps.refused(entry, raw, fault.code(), fault.status(), fault.inDutch());
     CallUpPage.write(request, response, fault, entry.reference());
   }
 }

@@ -30,15 +30,31 @@ class DemoHistoryIT {
 
   /** An order is held for each reason but these. */
   private static final Map<String, String> NEVER_HELD =
-      Map.of(
-          "OTHER_BUYER", "is refused",
-          "NUMBER_TAKEN", "is a conflict",
-          "TEST_MESSAGE", "in the demo a test counts as an order",
-          "LINE_MISSING", "is noted",
-          "BUYER_UNKNOWN", "is noted",
-          "ACCOUNTING_SPLIT", "is noted",
-          "OTHER_DAY", "is noted",
-          "OTHER_ADDRESS", "is noted");
+      Map.ofEntries(
+          Map.entry("OTHER_BUYER", "is refused"),
+          Map.entry("UNKNOWN_ORDER", "is refused"),
+          Map.entry("OLDER_VERSION", "is refused"),
+          Map.entry("TOO_LATE_TO_CHANGE", "is refused"),
+          Map.entry("DELIVERED_ALREADY", "is refused"),
+          Map.entry("INVOICED_ALREADY", "is refused"),
+          Map.entry("NUMBER_TAKEN", "is a conflict"),
+          Map.entry("TEST_MESSAGE", "in the demo a test counts as an order"),
+          Map.entry("TEST_CONNECTION", "no connection of the demo is being tried"),
+          Map.entry("PRICE_ROSE", "no connection of the demo places after the promise is over"),
+          Map.entry("THEIR_DAY_IMPOSSIBLE", "in the demo theirs never counts"),
+          Map.entry("ADDRESS_UNKNOWN", "in the demo theirs never counts"),
+          Map.entry("LINE_MISSING", "is noted"),
+          Map.entry("PRICE_TOLERATED", "is noted"),
+          Map.entry("VALIDITY_OVER", "is noted"),
+          Map.entry("QUANTITY_MORE_PLACED", "is noted"),
+          Map.entry("TIER_PRICE_KEPT", "is noted"),
+          Map.entry("TIER_PRICE_LOST", "is noted"),
+          Map.entry("THEIR_DAY", "is noted"),
+          Map.entry("THEIR_ADDRESS", "is noted"),
+          Map.entry("BUYER_UNKNOWN", "is noted"),
+          Map.entry("ACCOUNTING_SPLIT", "is noted"),
+          Map.entry("OTHER_DAY", "is noted"),
+          Map.entry("OTHER_ADDRESS", "is noted"));
 
   private Rows rows;
 

@@ -336,24 +336,6 @@ class OrderIntakeIT {
   }
 
   @Test
-  void aChangeAndAWithdrawalAreKeptForStaffAndChangeNothing(ShopServer shop) {
-    Promised promised = Promised.by("delinde").goods("FM-1004", 2, "34.95").handedOver(shop);
-    Erp erp = Erp.deLinde(shop);
-    String number = number();
-    String order = erp.cxmlOrder(number, item("10", "FM-1004", promised.item(1), "2", "34.95"));
-    assertThat(erp.send(order).status()).isEqualTo(200);
-    assertThat(erp.send(order.replace("type=\"new\"", "type=\"update\"")).status()).isEqualTo(201);
-    assertThat(erp.send(order.replace("type=\"new\"", "type=\"delete\"")).status()).isEqualTo(201);
-    assertThat(orders(shop, number)).isEqualTo("1");
-    assertThat(
-            new Database(shop)
-                .rows(
-                    "select order_version, state from purchase_order where order_number = ? order by order_version",
-                    number))
-        .containsExactly("1|PLACED", "C:1|HELD", "U:1|HELD");
-  }
-
-  @Test
   void aRejectionThatPointsAtARequisitionClosesItAndFreesItsPlaces(ShopServer shop) {
     Promised promised = Promised.by("delinde").goods("FM-1004", 2, "34.95").handedOver(shop);
     Database database = new Database(shop);

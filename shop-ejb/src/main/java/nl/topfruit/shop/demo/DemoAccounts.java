@@ -156,7 +156,10 @@ class DemoAccounts {
     connection.mixedVatIs(MixedVat.SPLIT);
     connection.ordersBy(Message.Channel.UBL_ORDER, false);
     connection.onDifference(OnDifference.PLACE_AGREED, false, LateOrder.HOLD);
-    connection.orderRulesAre(OrderRules.read("{\"linesMayBeLeftOut\":false}"));
+    connection.orderRulesAre(OrderRules.read(
+            """
+            {"linesMayBeLeftOut": false, "severalOrders": false, "severalRequisitions": false, "day": "HOLD", "address": "HOLD"}
+            """));
     connection.prefills(null, "4122", purpose.id());
     em.persist(connection);
     open(connection, "topfruit");

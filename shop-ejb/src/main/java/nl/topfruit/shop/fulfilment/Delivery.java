@@ -99,6 +99,11 @@ public class Delivery {
     close(State.FAILED, note, now);
   }
 
+  /** The order is not delivered after all. */
+  public void cancel(Instant now) {
+    close(State.CANCELLED, null, now);
+  }
+
   private void close(State end, String note, Instant now) {
     if (state != State.PLANNED && state != State.ON_THE_WAY) {
       throw new BusinessRuleViolation(null, "fulfilment.deliveryClosed", number, state);

@@ -9,13 +9,22 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import nl.topfruit.shop.calendar.DeliveryCalendar;
+import nl.topfruit.shop.ordering.OrderCancelled;
 import nl.topfruit.shop.ordering.OrderPlaced;
 
-/** Plans the deliveries of an order in the transaction that places it. */
+/** Plans the deliveries of an order, and cancels them, in the transaction of the order. */
 @ApplicationScoped
 class DeliveryPlanner {
   @PersistenceContext private EntityManager em;
   @Inject private Clock clock;
+
+  void cancel(@Observes OrderCancelled order) {
+    Instant now = Instant.now(clock);
+    em.createQuery("select d from Delivery d where d.orderId = :order", Delivery.class)
+        .setParameter("order", order.orderId())
+        .getResultStream()
+        .forEach(delivery -> delivery.cancel(now));
+  }
 
   void plan(@Observes OrderPlaced order) {
     List<OrderPlaced.PlannedDelivery> planned = order.deliveries();

@@ -152,6 +152,19 @@ public class Order {
     }
   }
 
+  /**
+   * It is not delivered after all.
+   *
+   * @throws BusinessRuleViolation "ordering.tooLateToCancel" when something of it was packed,
+   *     delivered or invoiced
+   */
+  public void cancel() {
+    if (state != State.PLACED && state != State.ON_HOLD || invoiced != Invoiced.NONE) {
+      throw new BusinessRuleViolation(null, "ordering.tooLateToCancel", number, state);
+    }
+    state = State.CANCELLED;
+  }
+
   /** Pieces of a line stand on an invoice from now on; never more than were ordered. */
   public void invoiced(OrderLine line, BigDecimal pieces) {
     line.invoiced(pieces);

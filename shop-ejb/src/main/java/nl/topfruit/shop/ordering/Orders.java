@@ -13,6 +13,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Tuple;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -42,6 +43,7 @@ public class Orders {
   @PersistenceContext private EntityManager em;
   @Inject private DeliveryDays days;
   @Inject private Event<OrderPlaced> placed;
+  @Inject private Event<OrderCancelled> cancelled;
   @Inject private CurrentUser user;
   @Inject private Clock clock;
 
@@ -100,6 +102,35 @@ public class Orders {
     em.persist(result.order());
     placed.fire(result.event());
     return result.order();
+  }
+
+  /**
+   * Cancels an order that was not packed yet; who delivers it hears of it in the same transaction.
+   * Its places on the days are given back. Open to all: the caller's own service has checked what
+   * he may do.
+   *
+   * @param kept items of it whose places stay taken, because they are promised again
+   * @throws BusinessRuleViolation "ordering.tooLateToCancel"
+   */
+  @PermitAll
+  public void cancel(Order order, Set<OrderLine> kept) {
+    order.cancel();
+    @SuppressWarnings("unchecked")
+    List<Tuple> deliveries =
+        em.createNativeQuery(
+                "select id, cast(deliver_on as varchar) as day from delivery where order_id = :order",
+                Tuple.class)
+            .setParameter("order", order.id())
+            .getResultList();
+    Map<UUID, LocalDate> dayOf = new HashMap<>();
+    deliveries.forEach(
+        row ->
+            dayOf.put(row.get("id", UUID.class), LocalDate.parse(row.get("day", String.class))));
+    days.release(
+        Places.takenBy(
+            order.lines().stream().filter(line -> !kept.contains(line)).toList(),
+            dayOf));
+    cancelled.fire(new OrderCancelled(order.id(), order.number(), order.accountId()));
   }
 
   /**

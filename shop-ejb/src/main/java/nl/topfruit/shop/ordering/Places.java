@@ -46,6 +46,23 @@ public final class Places {
     return places;
   }
 
+  /**
+   * The places that lines of one order have taken.
+   *
+   * @param dayOf the day of each delivery
+   */
+  static SortedMap<LocalDate, Integer> takenBy(
+      Collection<OrderLine> lines, Map<UUID, LocalDate> dayOf) {
+    SortedMap<LocalDate, Integer> places = new TreeMap<>();
+    Set<Integer> counted = new HashSet<>();
+    for (OrderLine line : lines) {
+      if (line.kind() == LineKind.GOODS && counted.add(line.goodsLine())) {
+        places.merge(dayOf.get(line.deliveryId()), pieces(line.quantity()), Integer::sum);
+      }
+    }
+    return places;
+  }
+
   /** The places that these items give back on the days they were promised for. */
   static SortedMap<LocalDate, Integer> givenBackBy(List<OrderItem> items) {
     return perDay(

@@ -25,6 +25,7 @@ import nl.topfruit.shop.common.Money;
  * <pre>
  * AWAITING_AUTHORISATION --part ordered--> PARTLY_ORDERED --rest ordered--> ORDERED
  * AWAITING_AUTHORISATION --all ordered---> ORDERED
+ * ORDERED, PARTLY_ORDERED --the order is being changed--> PARTLY_ORDERED, AWAITING_AUTHORISATION
  * AWAITING_AUTHORISATION, PARTLY_ORDERED --refused there--> REJECTED
  *                                        --never answered-> EXPIRED
  *                                        --taken back-----> WITHDRAWN
@@ -161,7 +162,21 @@ public class Requisition {
   /** Draws the state from what was ordered. */
   public void settle() {
     boolean rest = lines.stream().anyMatch(l -> l.remaining().signum() > 0);
-    state = rest ? State.PARTLY_ORDERED : State.ORDERED;
+    boolean some = lines.stream().anyMatch(l -> l.orderedQuantity().signum() > 0);
+    state = !rest ? State.ORDERED : some ? State.PARTLY_ORDERED : State.AWAITING_AUTHORISATION;
+  }
+
+  /**
+   * Pieces that were ordered are promised again: the order is being changed. Call {@link #settle()}
+   * after the last of them.
+   *
+   * @throws BusinessRuleViolation "ordering.requisitionClosed" when the promise was ended meanwhile
+   */
+  public void promisedAgain(RequisitionLine line, BigDecimal pieces) {
+    if (state != State.ORDERED) {
+      mustBeOpen();
+    }
+    line.promisedAgain(pieces);
   }
 
   /** An approver in our portal said yes; the order that follows settles it. */

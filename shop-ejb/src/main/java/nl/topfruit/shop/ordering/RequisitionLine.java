@@ -188,6 +188,10 @@ public class RequisitionLine {
     orderedQuantity = orderedQuantity.add(pieces);
   }
 
+  void promisedAgain(BigDecimal pieces) {
+    orderedQuantity = orderedQuantity.subtract(pieces).max(BigDecimal.ZERO);
+  }
+
   public Requisition requisition() {
     return requisition;
   }

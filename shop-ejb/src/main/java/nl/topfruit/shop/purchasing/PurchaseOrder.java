@@ -35,11 +35,13 @@ import nl.topfruit.shop.purchasing.agreement.Difference;
  * HELD, CONFLICT, PARTLY_PLACED --staff accept--> PLACED, PARTLY_PLACED (what cannot be placed stays out)
  * HELD, CONFLICT --staff refuse--> REFUSED
  * REFUSED --sent again, mended, under the same number--> SUPERSEDED
+ * HELD, PLACED, PARTLY_PLACED --changed by a later version before it is packed--> SUPERSEDED
+ * HELD, PLACED, PARTLY_PLACED, RECEIVED (the withdrawal) --withdrawn before it is packed--> CANCELLED
  * CONFLICT: the same number as an earlier order, with other content; never placed by itself
  * </pre>
  *
  * {@code RECEIVED} is seen by nobody but the transaction that is at work. A duplicate is no row: it
- * gets the answer of the first one again. {@code CANCELLED} is reached by withdrawals.
+ * gets the answer of the first one again.
  */
 @Entity
 public class PurchaseOrder {
@@ -198,10 +200,16 @@ public class PurchaseOrder {
     state = State.REFUSED;
   }
 
-  /** The customer sent a mended one under the same number. */
+  /** The customer sent a mended one under the same number, or changed it. */
   public void superseded() {
-    mustBe(State.REFUSED);
+    mustBe(State.REFUSED, State.HELD, State.CONFLICT, State.PLACED, State.PARTLY_PLACED);
     state = State.SUPERSEDED;
+  }
+
+  /** The customer withdrew it; also the state of the withdrawal itself once it is carried out. */
+  public void cancelled() {
+    mustBe(State.RECEIVED, State.HELD, State.CONFLICT, State.PLACED, State.PARTLY_PLACED);
+    state = State.CANCELLED;
   }
 
   /** Why, and what we answered: a duplicate gets the same again. */
@@ -271,6 +279,11 @@ public class PurchaseOrder {
   /** Theirs, to the letter, ends trimmed. */
   public String orderNumber() {
     return orderNumber;
+  }
+
+  /** Their version, with "U:" or "C:" before it where it changes or withdraws an earlier one. */
+  public String orderVersion() {
+    return orderVersion;
   }
 
   public Message.Channel channel() {

@@ -329,6 +329,66 @@ final class HeldOrders {
         KITCHEN,
         TheirOrder.plain("4500077058").add("FM-1004", "Fruitmand Klassiek M", "4", "34.95"),
         (s, o) -> o.to(s.address(KITCHEN, KITCHEN_DOOR)).on(days.today().plusDays(400)));
+    differs(
+        -1,
+        "09:10",
+        KITCHEN,
+        "4500077064",
+        o -> o.on(day(6)),
+        Wish.of(1, "VF-0130").to("Opleidingscentrum").on(day(5)).booked("4122", "vergadering"));
+    history.tell(
+        -1,
+        "09:30",
+        "held 4500077065",
+        s -> {
+          Requisition requested =
+              s.request(
+                  KITCHEN,
+                  Wish.of(1, "VF-0120")
+                      .to("Opleidingscentrum")
+                      .on(day(5))
+                      .booked("4122", "vergadering"));
+          s.at(days.at(-1, "09:50"));
+          s.purchasing()
+              .ubl(
+                  KITCHEN,
+                  TheirOrder.of("4500077065", requested).to(s.address(KITCHEN, KITCHEN_DOOR)));
+        });
+    history.tell(
+        -1,
+        "10:10",
+        "held 4500077067",
+        s -> {
+          Requisition requested =
+              s.request(
+                  KITCHEN,
+                  Wish.of(1, "VF-0140").to("Opleidingscentrum").on(day(5)).booked("4122", "vergadering"),
+                  Wish.of(1, "FM-1004").to("Opleidingscentrum").on(day(5)).booked("4122", "vergadering"));
+          Requisition another =
+              s.request(
+                  KITCHEN,
+                  Wish.of(1, "FM-1005").to("Opleidingscentrum").on(day(5)).booked("4122", "vergadering"));
+          s.at(days.at(-1, "10:40"));
+          s.purchasing()
+              .ubl(KITCHEN, TheirOrder.of("4500077067", requested).and(another));
+        });
+    history.tell(
+        -1,
+        "11:00",
+        "held 4500077069",
+        s -> {
+          Requisition requested =
+              s.request(
+                  KITCHEN,
+                  Wish.of(1, "VF-0120").to("Opleidingscentrum").on(day(5)).booked("4122", "vergadering"),
+                  Wish.of(2, "FM-1020").to(KITCHEN_DOOR).on(day(6)).booked("4122", "bewoner"));
+          s.at(days.at(-1, "11:20"));
+          TheirOrder first = TheirOrder.of("4500077068", requested);
+          first.line(2).price("17.50");
+          s.purchasing().ubl(KITCHEN, first);
+          s.at(days.at(-1, "11:40"));
+          s.purchasing().ubl(KITCHEN, TheirOrder.of("4500077069", requested).only(2));
+        });
   }
 
   private void wholeOrder() {
@@ -356,7 +416,7 @@ final class HeldOrders {
     history.tell(
         -1,
         "15:40",
-        "held: a withdrawal",
+        "a withdrawal that is carried out",
         s ->
             s.purchasing()
                 .cxml(

@@ -109,10 +109,16 @@ final class TheirOrder {
   static TheirOrder of(String number, Requisition requisition) {
     var order = new TheirOrder(number);
     order.quotation = requisition.number();
+    return order.and(requisition);
+  }
+
+  /** Everything that another requisition promises besides. */
+  TheirOrder and(Requisition requisition) {
+    int before = lines.size();
     for (RequisitionLine promised : requisition.lines()) {
       var line =
           new Line(
-              String.valueOf(promised.itemNumber() * 10),
+              String.valueOf((before + promised.itemNumber()) * 10),
               promised.name(),
               promised.costCentre(),
               promised.ledgerCode());
@@ -121,9 +127,9 @@ final class TheirOrder {
           new AuxiliaryId(requisition.number(), String.valueOf(promised.itemNumber())).toString();
       line.quantity = promised.quantity();
       line.price = promised.price().total().amount();
-      order.lines.add(line);
+      lines.add(line);
     }
-    return order;
+    return this;
   }
 
   /** One that names no requisition. */

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -22,16 +23,25 @@ import nl.topfruit.shop.protocol.WireTime;
 import nl.topfruit.shop.protocol.XmlNode;
 
 /**
- * Reads a UBL 2.1 Order (Peppol BIS Ordering 3, T01, and its SI-UBL predecessors). Elements outside
- * the profile are passed over: being strict about them is the task of a validator and no reason to
- * leave an order lying.
+ * Reads a UBL 2.1 Order (Peppol BIS Ordering 3, T01, and its SI-UBL predecessors), an OrderChange
+ * (T114) and an OrderCancellation (T115). Elements outside the profile are passed over: being strict
+ * about them is the task of a validator and no reason to leave an order lying.
+ *
+ * <p>A change is read as the whole order as it is to be: its totals are those of its lines
+ * (PEPPOL-T114-R008). A line with status 2 (UNCL1229, deleted) or quantity 0 is no longer in it.
  */
 public final class UblOrderReader {
 
   /** Item property that carries {@code EXT_QUOTE_ID/EXT_QUOTE_ITEM}. */
   public static final String LINE_PROPERTY = "Aanvraagregel";
 
-  private static final String ORDER = "urn:oasis:names:specification:ubl:schema:xsd:Order-2";
+  private static final String SCHEMA = "urn:oasis:names:specification:ubl:schema:xsd:";
+  private static final Map<String, PurchaseOrderMessage.Kind> KINDS =
+      Map.of(
+          "Order", PurchaseOrderMessage.Kind.NEW,
+          "OrderChange", PurchaseOrderMessage.Kind.UPDATE,
+          "OrderCancellation", PurchaseOrderMessage.Kind.CANCEL);
+  private static final String DELETED = "2";
 
   private final XmlNode root;
   private final UblAccounting accounting;
@@ -51,7 +61,8 @@ public final class UblOrderReader {
       byte[] document, Charset charset, UblAccounting accounting) {
     XmlNode root =
         new XmlNode(SafeXml.parse(document, charset, SafeXml.Doctype.REFUSED).getDocumentElement());
-    if (!root.name().equals("Order") || !ORDER.equals(root.namespace())) {
+    if (!KINDS.containsKey(root.name())
+        || !(SCHEMA + root.name() + "-2").equals(root.namespace())) {
       throw new UnreadableMessage(
           Reason.WRONG_DOCUMENT, "/", "wrongRoot", "UBL Order", root.name());
     }
@@ -59,8 +70,11 @@ public final class UblOrderReader {
   }
 
   private PurchaseOrderMessage read() {
-    String rawNumber = root.child("ID").map(XmlNode::rawText).orElse(null);
-    OrderNumber orderNumber = fields.orderNumber(() -> root.path("ID"), rawNumber);
+    PurchaseOrderMessage.Kind kind = KINDS.get(root.name());
+    boolean isNew = kind == PurchaseOrderMessage.Kind.NEW;
+    String[] number = isNew ? new String[] {"ID"} : new String[] {"OrderReference", "ID"};
+    String rawNumber = root.child(number).map(XmlNode::rawText).orElse(null);
+    OrderNumber orderNumber = fields.orderNumber(() -> root.path(number), rawNumber);
     String currency =
         fields.currency(() -> root.path("DocumentCurrencyCode"), root.text("DocumentCurrencyCode"));
     LocalDate issued = day(root, "IssueDate");
@@ -73,13 +87,14 @@ public final class UblOrderReader {
           "cac:BuyerCustomerParty");
     }
     XmlNode delivery = root.child("Delivery").orElse(null);
-    List<PurchaseOrderMessage.Line> lines = lines();
+    List<PurchaseOrderMessage.Line> lines =
+        kind == PurchaseOrderMessage.Kind.CANCEL ? List.of() : lines();
     PurchaseOrderMessage order =
         new PurchaseOrderMessage(
             PurchaseOrderMessage.Channel.UBL,
-            PurchaseOrderMessage.Kind.NEW,
+            kind,
             orderNumber,
-            null,
+            isNew ? null : version(),
             messageId(orderNumber),
             root.text("OrderDocumentReference", "ID"),
             false,
@@ -98,6 +113,13 @@ public final class UblOrderReader {
             lines);
     fields.throwIfAny();
     return order;
+  }
+
+  /** Their count of the changes; where they do not count, the document's own number. */
+  private String version() {
+    String sequence = code(root, OrderFields.LONGEST_VERSION, "SequenceNumberID");
+    String id = root.text("ID");
+    return sequence != null ? sequence : id == null ? null : "#" + id;
   }
 
   private String messageId(OrderNumber orderNumber) {
@@ -132,6 +154,9 @@ public final class UblOrderReader {
     List<PurchaseOrderMessage.Line> lines = new ArrayList<>();
     for (XmlNode orderLine : orderLines) {
       Optional<XmlNode> item = orderLine.child("LineItem");
+      if (item.isPresent() && isDeleted(item.get())) {
+        continue;
+      }
       if (item.isPresent()) {
         lines.add(line(orderLine, item.get()));
       } else {
@@ -139,6 +164,14 @@ public final class UblOrderReader {
       }
     }
     return lines;
+  }
+
+  /** Only a change can delete: in an order such a line is a fault. */
+  private boolean isDeleted(XmlNode line) {
+    String quantity = line.text("Quantity");
+    return root.name().equals("OrderChange")
+        && (DELETED.equals(line.text("LineStatusCode"))
+            || quantity != null && quantity.strip().matches("0+(?:\\.0*)?"));
   }
 
   private PurchaseOrderMessage.Line line(XmlNode orderLine, XmlNode line) {

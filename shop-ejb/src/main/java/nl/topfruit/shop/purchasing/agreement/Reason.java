@@ -79,8 +79,18 @@ public enum Reason {
   TEST_CONNECTION(Weight.CANNOT_BE_PLACED),
   /** Another order holds the number: its reference in the message log. */
   NUMBER_TAKEN(Weight.HOLDS, Argument.TEXT),
+  /** A change of an earlier order that cannot be carried out as it is. */
   CHANGE(Weight.CANNOT_BE_PLACED),
-  WITHDRAWAL(Weight.CANNOT_BE_PLACED),
+  /** A change or withdrawal of an order that we do not have: its number. */
+  UNKNOWN_ORDER(Weight.CANNOT_BE_PLACED, Argument.TEXT),
+  /** A change or withdrawal that is older than what we have: its version, ours. */
+  OLDER_VERSION(Weight.CANNOT_BE_PLACED, Argument.TEXT, Argument.TEXT),
+  /** A change or withdrawal after packing began: the day of delivery. */
+  TOO_LATE_TO_CHANGE(Weight.CANNOT_BE_PLACED, Argument.DAY),
+  /** A change or withdrawal of what was delivered, in part or whole. */
+  DELIVERED_ALREADY(Weight.CANNOT_BE_PLACED),
+  /** A change or withdrawal of what was invoiced, in part or whole. */
+  INVOICED_ALREADY(Weight.CANNOT_BE_PLACED),
   /** The document names somebody else's organisation as the buyer. */
   OTHER_BUYER(Weight.CANNOT_BE_PLACED),
   /** The identifiers by which the buyer is named. */

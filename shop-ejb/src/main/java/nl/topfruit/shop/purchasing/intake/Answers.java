@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -177,6 +178,22 @@ final class Answers {
         null,
         reference,
         Texts.of(TEXTS, reader, "purchasing.answer.refused", why.sentence(reader)),
+        List.of());
+  }
+
+  /**
+   * The order was withdrawn in time.
+   *
+   * @param order ours, none when it was still held
+   */
+  static Answer withdrawn(
+      OrderNumber number, String reference, Optional<String> order, Locale reader) {
+    return new Answer(
+        Outcome.PLACED,
+        number,
+        order.orElse(null),
+        reference,
+        Texts.of(TEXTS, reader, "purchasing.answer.withdrawn", number.key()),
         List.of());
   }
 

@@ -7,6 +7,7 @@ import jakarta.persistence.PersistenceContext;
 import java.util.Optional;
 import java.util.UUID;
 import nl.topfruit.shop.common.Ids;
+import nl.topfruit.shop.protocol.PurchaseOrderMessage;
 import nl.topfruit.shop.purchasing.Incoming;
 import nl.topfruit.shop.purchasing.PurchaseOrder;
 
@@ -30,6 +31,10 @@ class Claims {
    * that was refused gives its number free for the mended one.
    */
   Claim claim(Incoming incoming) {
+    Optional<PurchaseOrder> changed = changed(incoming);
+    if (changed.isPresent()) {
+      return new Claim(null, changed.get());
+    }
     for (int i = 0; i < MOST_ATTEMPTS; i++) {
       UUID id = Ids.next();
       if (insert(id, incoming)) {
@@ -47,6 +52,29 @@ class Claims {
       em.flush();
     }
     throw new IllegalStateException("No claim on order number " + incoming.number());
+  }
+
+  /**
+   * An order that was changed since is no new one when it comes again: its number stays taken by
+   * the version that counts, and the very same message gets its first answer.
+   */
+  private Optional<PurchaseOrder> changed(Incoming incoming) {
+    return incoming.message().kind() != PurchaseOrderMessage.Kind.NEW
+        ? Optional.empty()
+        : em.createQuery(
+                """
+                select p from PurchaseOrder p where p.connectionId = :connection and p.orderKey = :number
+                  and (p.state = SUPERSEDED and p.contentHash = :hash
+                    or p.orderVersion like 'U:%' and p.state in (PLACED, PARTLY_PLACED, HELD))
+                order by case when p.contentHash = :hash then 0 else 1 end, p.receivedAt desc
+                """,
+                PurchaseOrder.class)
+            .setParameter("connection", incoming.connection().id())
+            .setParameter("number", incoming.number())
+            .setParameter("hash", incoming.hash())
+            .setMaxResults(1)
+            .getResultStream()
+            .findFirst();
   }
 
   private boolean insert(UUID id, Incoming incoming) {

@@ -120,14 +120,11 @@ public class Examiner {
         : message;
   }
 
-  /** A change or a withdrawal of an earlier order is for staff. */
+  /** A change that could not be carried out is never placed beside the order that it changes. */
   public static List<Difference> ofItsKind(PurchaseOrderMessage message) {
-    List<Difference> noted = new ArrayList<>();
-    if (message.kind() != PurchaseOrderMessage.Kind.NEW) {
-      boolean change = message.kind() == PurchaseOrderMessage.Kind.UPDATE;
-      noted.add(Difference.ofOrder(change ? Reason.CHANGE : Reason.WITHDRAWAL));
-    }
-    return noted;
+    return message.kind() == PurchaseOrderMessage.Kind.NEW
+        ? List.of()
+        : List.of(Difference.ofOrder(Reason.CHANGE));
   }
 
   private Set<String> knownArticles(List<Matching.Match> matches, DirectOrders.Terms terms) {

@@ -7,6 +7,7 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -20,6 +21,7 @@ import nl.topfruit.shop.account.BusinessAccount;
 import nl.topfruit.shop.account.InvoiceParty;
 import nl.topfruit.shop.calendar.CutOffClass;
 import nl.topfruit.shop.calendar.DeliveryCalendar;
+import nl.topfruit.shop.calendar.DeliveryDays;
 import nl.topfruit.shop.connection.Connection;
 import nl.topfruit.shop.messaging.Links;
 import nl.topfruit.shop.ordering.Order;
@@ -50,6 +52,8 @@ public class OrderIntake {
   @Inject private Recognition recognition;
   @Inject private DirectOrders directOrders;
   @Inject private Examiner examiner;
+  @Inject private OrderChanges changes;
+  @Inject private DeliveryDays days;
   @Inject private Orders orders;
   @Inject private Clock clock;
 
@@ -78,6 +82,7 @@ public class OrderIntake {
 
   /** One order at work. */
   private record Work(
+      Incoming incoming,
       Connection connection,
       BusinessAccount account,
       UUID branchId,
@@ -110,7 +115,8 @@ public class OrderIntake {
     if (claim.earlier() != null) {
       return repeated(claim.earlier(), incoming, account, parties);
     }
-    var work = new Work(connection, account, branchId, message, claim.own(), incoming.now());
+    var work = new Work(
+            incoming, connection, account, branchId, message, claim.own(), incoming.now());
     Answer answer = judge(work, parties);
     return new Received(
         answer, incoming.now(), reference, false, account, parties, links(claim.own()));
@@ -173,10 +179,17 @@ public class OrderIntake {
     if (buyer == Recognition.Buyer.SOMEBODY_ELSES) {
       return refuse(work, Difference.ofOrder(Reason.OTHER_BUYER));
     }
-    List<Difference> noted = Examiner.ofItsKind(message);
+    List<Difference> noted = new ArrayList<>();
     if (buyer == Recognition.Buyer.UNKNOWN) {
       noted.add(Difference.ofOrder(Reason.BUYER_UNKNOWN, names(message)));
     }
+    return message.kind() == PurchaseOrderMessage.Kind.NEW
+        ? judgeNew(work, noted)
+        : judgeChange(work, noted);
+  }
+
+  private Answer judgeNew(Work work, List<Difference> noted) {
+    PurchaseOrderMessage message = work.message();
     List<Requisition> requisitions = recognition.named(message, work.account().id(), true);
     String quote = message.quotationId() == null ? null : message.quotationId().strip();
     if (quote != null && requisitions.stream().noneMatch(r -> r.number().equals(quote))) {
@@ -186,17 +199,88 @@ public class OrderIntake {
       }
       noted.add(unknown);
     }
+    return settle(work, examine(work, requisitions, noted), Replacing.NOTHING);
+  }
+
+  private Examination examine(
+      Work work, List<Requisition> requisitions, List<Difference> noted) {
+    return examiner.examine(
+        work.connection(),
+        work.account(),
+        work.branchId(),
+        work.message(),
+        requisitions,
+        noted,
+        work.now(),
+        true);
+  }
+
+  // ---- a later version, or the withdrawal ----
+
+  /** What happens to the order that is changed, when the change is carried out and when not. */
+  private record Replacing(boolean change, Runnable carriedOut, Runnable not) {
+    static final Replacing NOTHING = new Replacing(false, () -> {}, () -> {});
+  }
+
+  private Answer judgeChange(Work work, List<Difference> noted) {
+    Optional<PurchaseOrder> found = changes.standing(work.incoming(), work.purchaseOrder());
+    if (found.isEmpty()) {
+      return refuse(work, Difference.ofOrder(Reason.UNKNOWN_ORDER, work.number().key()));
+    }
+    PurchaseOrder standing = found.get();
+    Optional<Order> order = changes.order(standing);
+    Optional<Difference> obstacle =
+        OrderChanges.older(work.incoming(), standing)
+            .or(() -> order.flatMap(o -> changes.obstacle(o, calendar(work), work.now())));
+    if (obstacle.isPresent()) {
+      return refuse(work, obstacle.get());
+    }
+    if (work.message().kind() == PurchaseOrderMessage.Kind.CANCEL) {
+      return withdraw(work, standing, order);
+    }
+    if (order.isEmpty()) {
+      standing.superseded();
+      return judgeNew(work, noted);
+    }
+    return change(work, standing, order.get(), noted);
+  }
+
+  private DeliveryCalendar calendar(Work work) {
+    return days.calendar("nl".equals(work.account().language()));
+  }
+
+  private Answer withdraw(Work work, PurchaseOrder standing, Optional<Order> order) {
+    order.ifPresent(changes::withdraw);
+    standing.cancelled();
+    PurchaseOrder own = work.purchaseOrder();
+    AsSent.write(own, work.message());
+    lines(own, work.message());
+    Answer answer =
+        Answers.withdrawn(
+            work.number(), own.messageReference(), order.map(Order::number), work.reader());
+    own.cancelled();
+    own.answered(List.of(), Answers.json(answer));
+    return answer;
+  }
+
+  private Answer change(Work work, PurchaseOrder standing, Order order, List<Difference> noted) {
+    if (!changes.asPromised(order)) {
+      noted.add(Difference.ofOrder(Reason.CHANGE));
+      return settle(
+          work, examine(work, named(work), noted), new Replacing(true, () -> {}, () -> {}));
+    }
+    OrderChanges.Reopened reopened = changes.reopen(order);
     return settle(
         work,
-        examiner.examine(
-            work.connection(),
-            work.account(),
-            work.branchId(),
-            message,
-            requisitions,
-            noted,
-            work.now(),
-            true));
+        examine(work, named(work), noted),
+        new Replacing(
+            true,
+            () -> changes.replace(standing, order, reopened),
+            () -> changes.close(reopened)));
+  }
+
+  private List<Requisition> named(Work work) {
+    return recognition.named(work.message(), work.account().id(), true);
   }
 
   private static String names(PurchaseOrderMessage message) {
@@ -209,21 +293,20 @@ public class OrderIntake {
 
   // ---- what becomes of it ----
 
-  private Answer settle(Work work, Examination examination) {
+  private Answer settle(Work work, Examination examination, Replacing replacing) {
     Agreement agreement = examination.agreement();
     AsSent.write(work.purchaseOrder(), examination.message());
     List<PurchaseOrderLine> lines = AsSent.lines(work.purchaseOrder(), agreement);
-    if (agreement.outcome() == Outcome.HELD) {
-      lines.forEach(em::persist);
-      return hold(work, agreement, examination.calendar());
+    boolean inPart = agreement.outcome() == Outcome.PARTLY_PLACED;
+    if (agreement.outcome() == Outcome.HELD || replacing.change() && inPart) {
+      return hold(work, agreement, examination.calendar(), lines, replacing);
     }
     OrderItem[] items = examination.items(Agreement.Line::agrees, directOrders);
     Optional<List<OrderItem>> reserved =
         orders.reserve(Stream.of(items).filter(Objects::nonNull).toList(), examination.calendar());
     if (reserved.isEmpty()) {
-      lines.forEach(em::persist);
       Agreement full = agreement.heldFor(Difference.ofOrder(Reason.NO_DAY_LEFT));
-      return hold(work, full, examination.calendar());
+      return hold(work, full, examination.calendar(), lines, replacing);
     }
     int next = 0;
     for (int i = 0; i < items.length; i++) {
@@ -234,6 +317,7 @@ public class OrderIntake {
     }
     // not before: a question to the database in between would write them twice
     lines.forEach(em::persist);
+    replacing.carriedOut().run();
     return place(work, agreement, examination.requisitions(), items);
   }
 
@@ -260,7 +344,17 @@ public class OrderIntake {
     return answer;
   }
 
-  private Answer hold(Work work, Agreement agreement, DeliveryCalendar calendar) {
+  private Answer hold(
+      Work work,
+      Agreement found,
+      DeliveryCalendar calendar,
+      List<PurchaseOrderLine> lines,
+      Replacing replacing) {
+    lines.forEach(em::persist);
+    replacing.not().run();
+    boolean said = found.differences().stream().anyMatch(d -> d.reason() == Reason.CHANGE);
+    Agreement agreement =
+        replacing.change() && !said ? found.heldFor(Difference.ofOrder(Reason.CHANGE)) : found;
     PurchaseOrder purchaseOrder = work.purchaseOrder();
     Answer answer =
         Answers.held(work.number(), purchaseOrder.messageReference(), agreement, work.reader());

@@ -55,7 +55,11 @@ class AgreementRulesTest {
           Reason.NO_ADDRESS,
           Reason.NUMBER_TAKEN,
           Reason.CHANGE,
-          Reason.WITHDRAWAL,
+          Reason.UNKNOWN_ORDER,
+          Reason.OLDER_VERSION,
+          Reason.TOO_LATE_TO_CHANGE,
+          Reason.DELIVERED_ALREADY,
+          Reason.INVOICED_ALREADY,
           Reason.OTHER_BUYER,
           Reason.BUYER_UNKNOWN);
 

@@ -178,7 +178,9 @@ class OrderChangesIT {
     String waiting = "48" + number;
     String order = erp.cxmlOrder(waiting, item("10", "FM-1004", other.item(1), "2", "30.00"));
     assertThat(erp.send(order).status()).isEqualTo(201);
-    assertThat(erp.send(update(order.replace("30.00", "34.95").replace("60.00", "69.90"), "2")).status())
+    assertThat(
+            erp.send(update(order.replace("30.00", "34.95").replace("60.00", "69.90"), "2"))
+                .status())
         .isEqualTo(200);
     assertThat(database.rows(ORDERS, waiting)).containsExactly("PLACED|FM-1004|2");
     assertThat(database.rows(VERSIONS, waiting)).containsExactly("1|SUPERSEDED", "U:2|PLACED");
@@ -187,7 +189,8 @@ class OrderChangesIT {
   @Test
   void linesWithoutARequisitionAreChangedAndTheirPlacesCountOnce(ShopServer shop) {
     Erp direct = Erp.direct(shop);
-    rows.change("update invoicing_policy set moment = 'DELIVERED' where account_id = (select id from business_account where key = 'direct')");
+    rows.change(
+        "update invoicing_policy set moment = 'DELIVERED' where account_id = (select id from business_account where key = 'direct')");
     try {
       String order = direct.cxmlOrder(number, item("10", "FM-1004", null, "4", "34.95"));
       assertThat(direct.send(order).status()).isEqualTo(200);
@@ -204,7 +207,8 @@ class OrderChangesIT {
       assertThat(direct.send(update(changed, "2")).status()).isEqualTo(200);
       assertThat(Integer.parseInt(database.one(taken, Date.valueOf(day)))).isEqualTo(before - 3);
     } finally {
-      rows.change("update invoicing_policy set moment = 'PLACED' where account_id = (select id from business_account where key = 'direct')");
+      rows.change(
+          "update invoicing_policy set moment = 'PLACED' where account_id = (select id from business_account where key = 'direct')");
     }
   }
 

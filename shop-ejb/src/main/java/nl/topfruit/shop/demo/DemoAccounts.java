@@ -156,7 +156,8 @@ class DemoAccounts {
     connection.mixedVatIs(MixedVat.SPLIT);
     connection.ordersBy(Message.Channel.UBL_ORDER, false);
     connection.onDifference(OnDifference.PLACE_AGREED, false, LateOrder.HOLD);
-    connection.orderRulesAre(OrderRules.read(
+    connection.orderRulesAre(
+        OrderRules.read(
             """
             {"linesMayBeLeftOut": false, "severalOrders": false, "severalRequisitions": false, "day": "HOLD", "address": "HOLD"}
             """));

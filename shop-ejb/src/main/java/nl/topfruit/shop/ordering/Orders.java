@@ -124,12 +124,10 @@ public class Orders {
             .getResultList();
     Map<UUID, LocalDate> dayOf = new HashMap<>();
     deliveries.forEach(
-        row ->
-            dayOf.put(row.get("id", UUID.class), LocalDate.parse(row.get("day", String.class))));
+        row -> dayOf.put(row.get("id", UUID.class), LocalDate.parse(row.get("day", String.class))));
     days.release(
         Places.takenBy(
-            order.lines().stream().filter(line -> !kept.contains(line)).toList(),
-            dayOf));
+            order.lines().stream().filter(line -> !kept.contains(line)).toList(), dayOf));
     cancelled.fire(new OrderCancelled(order.id(), order.number(), order.accountId()));
   }
 

@@ -362,15 +362,23 @@ final class HeldOrders {
           Requisition requested =
               s.request(
                   KITCHEN,
-                  Wish.of(1, "VF-0140").to("Opleidingscentrum").on(day(5)).booked("4122", "vergadering"),
-                  Wish.of(1, "FM-1004").to("Opleidingscentrum").on(day(5)).booked("4122", "vergadering"));
+                  Wish.of(1, "VF-0140")
+                      .to("Opleidingscentrum")
+                      .on(day(5))
+                      .booked("4122", "vergadering"),
+                  Wish.of(1, "FM-1004")
+                      .to("Opleidingscentrum")
+                      .on(day(5))
+                      .booked("4122", "vergadering"));
           Requisition another =
               s.request(
                   KITCHEN,
-                  Wish.of(1, "FM-1005").to("Opleidingscentrum").on(day(5)).booked("4122", "vergadering"));
+                  Wish.of(1, "FM-1005")
+                      .to("Opleidingscentrum")
+                      .on(day(5))
+                      .booked("4122", "vergadering"));
           s.at(days.at(-1, "10:40"));
-          s.purchasing()
-              .ubl(KITCHEN, TheirOrder.of("4500077067", requested).and(another));
+          s.purchasing().ubl(KITCHEN, TheirOrder.of("4500077067", requested).and(another));
         });
     history.tell(
         -1,
@@ -380,7 +388,10 @@ final class HeldOrders {
           Requisition requested =
               s.request(
                   KITCHEN,
-                  Wish.of(1, "VF-0120").to("Opleidingscentrum").on(day(5)).booked("4122", "vergadering"),
+                  Wish.of(1, "VF-0120")
+                      .to("Opleidingscentrum")
+                      .on(day(5))
+                      .booked("4122", "vergadering"),
                   Wish.of(2, "FM-1020").to(KITCHEN_DOOR).on(day(6)).booked("4122", "bewoner"));
           s.at(days.at(-1, "11:20"));
           TheirOrder first = TheirOrder.of("4500077068", requested);

@@ -24,8 +24,8 @@ import nl.topfruit.shop.protocol.XmlNode;
 
 /**
  * Reads a UBL 2.1 Order (Peppol BIS Ordering 3, T01, and its SI-UBL predecessors), an OrderChange
- * (T114) and an OrderCancellation (T115). Elements outside the profile are passed over: being strict
- * about them is the task of a validator and no reason to leave an order lying.
+ * (T114) and an OrderCancellation (T115). Elements outside the profile are passed over: being
+ * strict about them is the task of a validator and no reason to leave an order lying.
  *
  * <p>A change is read as the whole order as it is to be: its totals are those of its lines
  * (PEPPOL-T114-R008). A line with status 2 (UNCL1229, deleted) or quantity 0 is no longer in it.

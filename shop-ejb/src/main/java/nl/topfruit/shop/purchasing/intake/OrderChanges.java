@@ -171,7 +171,9 @@ class OrderChanges {
     reopened.requisitions().forEach(Requisition::settle);
   }
 
-  /** The change is carried out: the earlier order goes, what was promised again keeps its places. */
+  /**
+   * The change is carried out: the earlier order goes, what was promised again keeps its places.
+   */
   void replace(PurchaseOrder standing, Order order, Reopened reopened) {
     orders.cancel(order, reopened.lines());
     standing.superseded();

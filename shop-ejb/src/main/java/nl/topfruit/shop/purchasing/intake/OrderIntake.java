@@ -115,8 +115,8 @@ public class OrderIntake {
     if (claim.earlier() != null) {
       return repeated(claim.earlier(), incoming, account, parties);
     }
-    var work = new Work(
-            incoming, connection, account, branchId, message, claim.own(), incoming.now());
+    var work =
+        new Work(incoming, connection, account, branchId, message, claim.own(), incoming.now());
     Answer answer = judge(work, parties);
     return new Received(
         answer, incoming.now(), reference, false, account, parties, links(claim.own()));
@@ -202,8 +202,7 @@ public class OrderIntake {
     return settle(work, examine(work, requisitions, noted), Replacing.NOTHING);
   }
 
-  private Examination examine(
-      Work work, List<Requisition> requisitions, List<Difference> noted) {
+  private Examination examine(Work work, List<Requisition> requisitions, List<Difference> noted) {
     return examiner.examine(
         work.connection(),
         work.account(),
@@ -274,9 +273,7 @@ public class OrderIntake {
         work,
         examine(work, named(work), noted),
         new Replacing(
-            true,
-            () -> changes.replace(standing, order, reopened),
-            () -> changes.close(reopened)));
+            true, () -> changes.replace(standing, order, reopened), () -> changes.close(reopened)));
   }
 
   private List<Requisition> named(Work work) {

@@ -3,6 +3,7 @@ package nl.topfruit.shop.protocol.oci;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import nl.topfruit.shop.protocol.UnreadableMessage;
@@ -134,6 +135,45 @@ class HookUrlTest {
 
     assertThat(hook.action(HookHandling.BOTH)).isEqualTo(AWKWARD);
     assertThat(hook.queryFields(HookHandling.BOTH, StandardCharsets.UTF_8)).hasSize(5);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"WHOLE", "SPLIT", "BOTH"})
+  void theAddressOfTheCallUpComesBackToTheByte(HookHandling handling) {
+    String sent = "https://erp/x?sap-client=100&~a=b%26c&uniqueid=%7B1%7D#f";
+    OciCallUp callUp =
+        OciCallUp.read(
+            RawParameter.parse(
+                "USERNAME=a&PASSWORD=b&HOOK_URL=" + URLEncoder.encode(sent, StandardCharsets.UTF_8),
+                StandardCharsets.UTF_8),
+            OciNames.STANDARD);
+    HookUrl hook = HookUrl.parse(callUp.hook());
+    List<FormField> query = hook.queryFields(handling, StandardCharsets.UTF_8);
+
+    assertThat(callUp.hook()).isEqualTo(sent);
+    assertThat(hook.action(handling))
+        .isEqualTo(handling == HookHandling.SPLIT ? "https://erp/x#f" : sent);
+    if (handling == HookHandling.WHOLE) {
+      assertThat(query).isEmpty();
+    } else {
+      assertThat(query)
+          .containsExactly(
+              new FormField("sap-client", "100"),
+              new FormField("~a", "b&c"),
+              new FormField("uniqueid", "{1}"));
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {3_000, 4_000, 16_000})
+  void aLongAddressIsKeptWhole(int length) {
+    String address = "https://erp.example/x?t=";
+    String raw = address + "%7B".repeat((length - address.length()) / 3);
+    HookUrl hook = HookUrl.parse(raw);
+
+    assertThat(hook.action(HookHandling.WHOLE)).isEqualTo(raw);
+    assertThat(hook.queryFields(HookHandling.SPLIT, StandardCharsets.UTF_8))
+        .containsExactly(new FormField("t", "{".repeat((length - address.length()) / 3)));
   }
 
   @Test

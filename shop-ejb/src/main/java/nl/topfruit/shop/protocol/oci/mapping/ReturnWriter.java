@@ -2,12 +2,17 @@ package nl.topfruit.shop.protocol.oci.mapping;
 
 import java.math.BigDecimal;
 import java.nio.charset.Charset;
+import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Currency;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import nl.topfruit.shop.protocol.Quantities;
 import nl.topfruit.shop.protocol.oci.FormField;
 import nl.topfruit.shop.protocol.oci.OciCharset;
 import nl.topfruit.shop.protocol.oci.OciItem;
@@ -18,7 +23,7 @@ final class ReturnWriter {
   private static final int QUANTITY_DECIMALS = 3;
   private static final int WHOLE_DIGITS = 11;
   private static final int PRICE_UNIT_DIGITS = 5;
-  private static final int SHOWN_PRICE_DECIMALS = 2;
+  private static final int USUAL_DECIMALS = 2;
 
   private final OciProfile profile;
   private final Charset charset;
@@ -41,6 +46,14 @@ final class ReturnWriter {
     return new OciReturn(fields, findings);
   }
 
+  private static int decimals(String currency) {
+    return Currency.getAvailableCurrencies().stream()
+        .filter(known -> known.getCurrencyCode().equals(currency))
+        .findFirst()
+        .map(Currency::getDefaultFractionDigits)
+        .orElse(USUAL_DECIMALS);
+  }
+
   /** One line being written. */
   private final class Line implements Expression.Line {
     private final int index;
@@ -54,6 +67,9 @@ final class ReturnWriter {
     }
 
     void write() {
+      if (profile.longestReturn() != null && index >= profile.longestReturn()) {
+        add("", "oci.tooManyLines", "", profile.longestReturn().toString(), true, true);
+      }
       for (Rule next : profile.rules()) {
         rule = next;
         rule.value().values().distinct().forEach(this::check);
@@ -74,21 +90,34 @@ final class ReturnWriter {
             block("oci.unknownUnit", item.unit(), "");
           }
         }
-        case QUANTITY -> {
-          BigDecimal quantity = item.quantity().stripTrailingZeros();
-          if (quantity.scale() > QUANTITY_DECIMALS
-              || quantity.precision() - quantity.scale() > WHOLE_DIGITS) {
-            block("oci.quantityTooFine", item.quantity().toPlainString(), "");
-          }
-        }
-        case PRICE -> {
-          BigDecimal price = item.price().movePointRight(shift()).stripTrailingZeros();
-          if (price.scale() > profile.priceDecimals()
-              || price.precision() - price.scale() > WHOLE_DIGITS) {
-            block("oci.priceTooFine", item.price().toPlainString(), "");
+        case QUANTITY -> quantity(item.quantity());
+        case PRICE -> price(item.price());
+        case LEAD_TIME -> {
+          if (item.leadTimeDays() != null && item.leadTimeDays() < 0) {
+            block("oci.leadTimeNegative", item.leadTimeDays().toString(), "");
           }
         }
         default -> {}
+      }
+    }
+
+    private void quantity(BigDecimal quantity) {
+      BigDecimal exact = quantity.stripTrailingZeros();
+      if (exact.signum() <= 0) {
+        block("oci.quantityNotPositive", quantity.toPlainString(), "");
+      } else if (exact.scale() > QUANTITY_DECIMALS
+          || exact.precision() - exact.scale() > WHOLE_DIGITS) {
+        block("oci.quantityTooFine", quantity.toPlainString(), "");
+      }
+    }
+
+    private void price(BigDecimal price) {
+      BigDecimal exact = price.movePointRight(shift()).stripTrailingZeros();
+      if (exact.signum() <= 0) {
+        block("oci.priceNotPositive", price.toPlainString(), "");
+      } else if (exact.scale() > profile.priceDecimals()
+          || exact.precision() - exact.scale() > WHOLE_DIGITS) {
+        block("oci.priceTooFine", price.toPlainString(), "");
       }
     }
 
@@ -96,6 +125,7 @@ final class ReturnWriter {
       int length = profile.length(rule.field());
       if (expression.kind() == ItemValue.Kind.COMPOSED) {
         String value = description(length);
+        noteLost();
         noteCut(description(Integer.MAX_VALUE), value);
         return value;
       }
@@ -104,6 +134,7 @@ final class ReturnWriter {
         return null;
       }
       String fitted = fit(raw);
+      noteLost();
       return switch (expression.kind()) {
         case TEXT, COMPOSED -> cut(OciText.oneLine(fitted), length);
         case LINES -> cut(OciText.clean(fitted), length);
@@ -119,25 +150,95 @@ final class ReturnWriter {
 
     private void noteCut(String whole, String value) {
       if (!whole.equals(value)) {
-        boolean own = rule.value().values().anyMatch(ItemValue::isWrittenByTheBuyer);
-        findings.add(new Finding(index, rule.field(), "oci.cut", value, "", false, own));
+        add(rule.field(), "oci.cut", value, "", false, isTheBuyers());
       }
     }
 
+    /** Words in a script that the charset lacks arrive as question marks. */
+    private void noteLost() {
+      rule.value()
+          .values()
+          .flatMap(
+              value ->
+                  value == ItemValue.DESCRIPTION
+                      ? Stream.of(ItemValue.NAME, ItemValue.BRANCH_NAME)
+                      : Stream.of(value))
+          .distinct()
+          .filter(
+              value -> value.kind() == ItemValue.Kind.TEXT || value.kind() == ItemValue.Kind.LINES)
+          .filter(
+              value ->
+                  plain(value) != null && questionMarks(text(value)) > questionMarks(plain(value)))
+          .forEach(
+              value ->
+                  add(
+                      rule.field(),
+                      "oci.lettersLost",
+                      Quantities.shortened(plain(value)),
+                      charset.name(),
+                      false,
+                      value.isWrittenByTheBuyer()));
+    }
+
+    private static long questionMarks(String text) {
+      return text.chars().filter(c -> c == '?').count();
+    }
+
+    private boolean isTheBuyers() {
+      return rule.value().values().anyMatch(ItemValue::isWrittenByTheBuyer);
+    }
+
+    /** Neither cut nor written in other letters: it would be another code. */
     private String code(String value, int length) {
       if (OciText.length(value) > length) {
         block("oci.tooLong", value, Integer.toString(length));
       }
+      String unlike = unlike(rule.value());
+      if (unlike != null) {
+        block("oci.codeNotInCharset", unlike, charset.name());
+      }
+      StandardField.Form form =
+          StandardField.named(rule.field())
+              .map(StandardField::form)
+              .orElse(StandardField.Form.TEXT);
+      if (rule.value().kind() != ItemValue.Kind.NUMBER
+          && !form.reads(profile.decimalComma() ? value.replace(',', '.') : value)) {
+        block("oci.notANumber", value, "");
+      }
       return value;
     }
 
+    /** A code in it that the charset cannot hold; null when there is none. */
+    private String unlike(Expression expression) {
+      String own =
+          expression instanceof Expression.Constant constant
+              ? constant.text()
+              : expression instanceof Expression.Value value && value.kind() == ItemValue.Kind.CODE
+                  ? plain(value.value())
+                  : null;
+      if (own != null && !fit(own).equals(Normalizer.normalize(own, Normalizer.Form.NFC))) {
+        return own;
+      }
+      return expression.parts().stream()
+          .map(this::unlike)
+          .filter(Objects::nonNull)
+          .findFirst()
+          .orElse(null);
+    }
+
     private void mandatory() {
-      for (String field : List.of("DESCRIPTION", "QUANTITY", "UNIT", "CURRENCY")) {
-        boolean reported =
-            findings.stream().anyMatch(f -> f.item() == index && f.field().equals(field));
-        if (!sent.containsKey(field) && !reported) {
-          findings.add(new Finding(index, field, "oci.missing", "", "", true, true));
+      for (StandardField field : StandardField.missingIn(sent.keySet())) {
+        boolean explained =
+            findings.stream().anyMatch(f -> f.item() == index && f.field().equals(field.name()));
+        if (!explained) {
+          add(field.name(), "oci.missing", "", "", true, true);
         }
+      }
+      for (StandardField field : StandardField.values()) {
+        field
+            .needs()
+            .filter(need -> sent.containsKey(field.name()) && !sent.containsKey(need.name()))
+            .ifPresent(need -> add(field.name(), "oci.dependent", "", need.name(), true, true));
       }
     }
 
@@ -155,10 +256,7 @@ final class ReturnWriter {
         case LONG_TEXT -> item.longText();
         case QUANTITY -> number(item.quantity().stripTrailingZeros(), 0);
         case UNIT -> profile.theirs(item.unit());
-        case PRICE ->
-            number(
-                item.price().movePointRight(shift()).stripTrailingZeros(),
-                Math.min(SHOWN_PRICE_DECIMALS, profile.priceDecimals()));
+        case PRICE -> number(item.price().movePointRight(shift()).stripTrailingZeros(), cents());
         case PRICE_UNIT ->
             shift() == 0 ? null : BigDecimal.ONE.movePointRight(shift()).toPlainString();
         case CURRENCY -> item.currency();
@@ -208,6 +306,11 @@ final class ReturnWriter {
       return profile.priceUnit() && excess > 0 && excess < PRICE_UNIT_DIGITS ? excess : 0;
     }
 
+    /** Decimals that a price shows at least: those of its currency, none for yen. */
+    private int cents() {
+      return Math.min(profile.priceDecimals(), decimals(item.currency()));
+    }
+
     private String number(BigDecimal number, int decimals) {
       String plain =
           (number.scale() < decimals ? number.setScale(decimals) : number).toPlainString();
@@ -218,8 +321,13 @@ final class ReturnWriter {
       return OciCharset.fit(text, charset);
     }
 
+    private void add(
+        String field, String key, String value, String limit, boolean blocking, boolean toBuyer) {
+      findings.add(new Finding(index, field, key, value, limit, blocking, toBuyer));
+    }
+
     private void block(String key, String value, String limit) {
-      findings.add(new Finding(index, rule.field(), key, value, limit, true, true));
+      add(rule.field(), key, value, limit, true, true);
     }
   }
 }

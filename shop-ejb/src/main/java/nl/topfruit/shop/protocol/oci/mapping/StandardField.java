@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -57,11 +58,21 @@ public enum StandardField {
 
   /** How a field is written. */
   enum Form {
-    TEXT,
+    TEXT(""),
     /** Digits with a point, at most three decimals, no sign. */
-    DECIMAL,
+    DECIMAL("\\d{1,11}(\\.\\d{1,3})?"),
     /** Digits only. */
-    WHOLE
+    WHOLE("\\d+");
+
+    private final Pattern pattern;
+
+    Form(String pattern) {
+      this.pattern = pattern.isEmpty() ? null : Pattern.compile(pattern);
+    }
+
+    boolean reads(String value) {
+      return pattern == null || pattern.matcher(value).matches();
+    }
   }
 
   private final int length;

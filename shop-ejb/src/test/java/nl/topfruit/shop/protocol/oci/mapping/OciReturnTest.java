@@ -1,6 +1,7 @@
 package nl.topfruit.shop.protocol.oci.mapping;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.math.BigDecimal;
 import java.nio.charset.Charset;
@@ -13,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import nl.topfruit.shop.connection.Presets;
 import nl.topfruit.shop.protocol.LineKey;
 import nl.topfruit.shop.protocol.oci.FormField;
@@ -288,8 +290,346 @@ class OciReturnTest {
             "NEW_ITEM-LONGTEXT[1]", "NEW_ITEM-UNIT[1]", "NEW_ITEM_CERT[1]", "NEW_ITEM [3]");
   }
 
+  @Test
+  void everyFieldOfTheStandardCanBeSentInItsLength() {
+    OciProfile whole =
+        OciProfile.BARE
+            .with()
+            .version(OciProfile.Version.OCI_5_0)
+            .units(Map.of("C62", "PCE"))
+            .customFields(Map.of("TAX", 5))
+            .rules(
+                Stream.of(
+                        "DESCRIPTION=name",
+                        "MATNR=sku",
+                        "QUANTITY=quantity",
+                        "UNIT=unit",
+                        "PRICE=price",
+                        "CURRENCY=currency",
+                        "PRICEUNIT=\"1\"",
+                        "LEADTIME=lead-time",
+                        "LONGTEXT=long-text",
+                        "VENDOR=\"4711\"",
+                        "VENDORMAT=sku",
+                        "MANUFACTCODE=\"TF\"",
+                        "MANUFACTMAT=sku",
+                        "MATGROUP=table(category-id, \"50300000\"=\"FRUIT\")",
+                        "SERVICE=\"X\"",
+                        "CONTRACT=contract",
+                        "CONTRACT_ITEM=contract-item",
+                        "EXT_QUOTE_ID=quote-id",
+                        "EXT_QUOTE_ITEM=quote-item",
+                        "EXT_PRODUCT_ID=sku",
+                        "ATTACHMENT=picture-url",
+                        "ATTACHMENT_TITLE=name",
+                        "ATTACHMENT_PURPOSE=\"C\"",
+                        "EXT_SCHEMA_TYPE=category-scheme",
+                        "EXT_CATEGORY_ID=category-id",
+                        "EXT_CATEGORY=category-name",
+                        "SLD_SYS_NAME=\"MDM\"",
+                        "CUST_FIELD1=cost-centre",
+                        "CUST_FIELD2=ledger-code",
+                        "CUST_FIELD3=delivery-day",
+                        "CUST_FIELD4=branch-code",
+                        "CUST_FIELD5=join(\" \", web-shop, line-key)",
+                        "ITEM_TYPE=\"R\"",
+                        "PARENT_ID=quote-item",
+                        "TAX=vat-rate")
+                    .map(rule -> rule.split("=", 2))
+                    .map(rule -> Rule.of(rule[0], rule[1]))
+                    .toList())
+            .build();
+    OciReturn sent = OciReturn.of(List.of(classified()), whole, StandardCharsets.UTF_8, DUTCH);
+
+    assertThat(sent.findings()).isEmpty();
+    assertThat(values(sent))
+        .hasSize(35)
+        .containsEntry("NEW_ITEM-EXT_SCHEMA_TYPE[1]", "UNSPSC")
+        .containsEntry("NEW_ITEM-EXT_CATEGORY_ID[1]", "50300000")
+        .containsEntry("NEW_ITEM-EXT_CATEGORY[1]", "Vers fruit")
+        .containsEntry("NEW_ITEM-MATGROUP[1]", "FRUIT")
+        .containsEntry("NEW_ITEM-CONTRACT_ITEM[1]", "10")
+        .containsEntry("NEW_ITEM-ATTACHMENT[1]", "https://shop.example/fm.jpg")
+        .containsEntry("NEW_ITEM-CUST_FIELD5[1]", "topfruit K7Q-2")
+        .containsEntry("NEW_ITEM-TAX[1]", "9");
+    assertThat(whole.faults())
+        .extracting(ProfileFault::key)
+        .containsExactly("profile.materialAndDescription");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "0, 1, PRICE, oci.priceNotPositive",
+    "0.00, 1, PRICE, oci.priceNotPositive",
+    "-5, 1, PRICE, oci.priceNotPositive",
+    "123456789012, 1, PRICE, oci.priceTooFine",
+    "1, 0, QUANTITY, oci.quantityNotPositive",
+    "1, -2, QUANTITY, oci.quantityNotPositive",
+    "1, 1.0005, QUANTITY, oci.quantityTooFine",
+    "1, 123456789012, QUANTITY, oci.quantityTooFine",
+  })
+  void aLineThatTheirSystemWouldDropForANumberIsBlockedWithTheRemedy(
+      String price, String quantity, String field, String key) {
+    OciReturn sent = sap(item("A", null, quantity, price));
+
+    assertThat(sent.maySend()).isFalse();
+    assertBlocked(sent, 0, field, key);
+  }
+
+  @Test
+  void halfAKilogramIsSentAsItIs() {
+    assertThat(values(sap(with(item("A", null, "0.500", "4.20"), "KGM", "S", "4", "x"))))
+        .containsEntry("NEW_ITEM-QUANTITY[1]", "0.5")
+        .containsEntry("NEW_ITEM-UNIT[1]", "KGM")
+        .containsEntry("NEW_ITEM-PRICE[1]", "4.20");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "EUR, 100, 100.00",
+    "JPY, 100, 100",
+    "KWD, 1.5, 1.500",
+    "XYZ, 100, 100.00",
+    "EUR, 0.125, 0.125",
+  })
+  void anAmountHasTheDecimalsOfItsCurrency(String currency, String price, String sent) {
+    OciItem item = item("A", null, "1", price);
+    OciItem foreign =
+        new OciItem(
+            item.sku(),
+            item.name(),
+            item.quantity(),
+            item.unit(),
+            item.price(),
+            currency,
+            item.longText(),
+            item.vatRate());
+
+    assertThat(values(sap(foreign))).containsEntry("NEW_ITEM-PRICE[1]", sent);
+  }
+
+  @Test
+  void linesBeyondTheirLimitAreBlockedOneByOne() {
+    List<OciItem> items =
+        IntStream.range(0, 5).mapToObj(i -> item("A" + i, null, "1", "1")).toList();
+    OciProfile three = SAP.with().longestReturn(3).build();
+    OciReturn sent = OciReturn.of(items, three, StandardCharsets.UTF_8, DUTCH);
+
+    assertThat(sent.maySend()).isFalse();
+    assertThat(sent.findings()).extracting(OciReturn.Finding::item).containsExactly(3, 4);
+    assertThat(sent.findings()).extracting(OciReturn.Finding::key).containsOnly("oci.tooManyLines");
+    assertThat(sent.findings().get(0).sentence(DUTCH)).contains("hoogstens 3 regels");
+    assertThat(OciReturn.of(items.subList(0, 3), three, StandardCharsets.UTF_8, DUTCH).findings())
+        .isEmpty();
+  }
+
+  @Test
+  void aDayThatHasPassedGivesNoLeadTimeOfLessThanNought() {
+    OciItem item = item("A", null, "1", "1");
+    OciItem late =
+        new OciItem(
+            item.sku(),
+            item.name(),
+            item.quantity(),
+            item.unit(),
+            item.price(),
+            item.currency(),
+            item.longText(),
+            null,
+            item.deliverOn(),
+            item.lineKey(),
+            item.quoteId(),
+            item.quoteItem(),
+            -1,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null);
+
+    assertBlocked(sap(late), 0, "LEADTIME", "oci.leadTimeNegative");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "CONTRACT_ITEM | \"10\" | CONTRACT_ITEM | oci.dependent",
+        "EXT_CATEGORY_ID | \"50300000\" | EXT_CATEGORY_ID | oci.dependent",
+        "ATTACHMENT_PURPOSE | \"C\" | ATTACHMENT_PURPOSE | oci.dependent",
+        "MATGROUP | table(cost-centre, \"1\"=\"A\") | MATGROUP | oci.notInTable",
+        "VENDOR | \"00000104711\" | VENDOR | oci.tooLong",
+        "LEADTIME | \"3 dagen\" | LEADTIME | oci.tooLong",
+        "PRICEUNIT | \"tien\" | PRICEUNIT | oci.notANumber",
+        "VENDOR | \"Łódź\" | VENDOR | oci.codeNotInCharset",
+        "MATGROUP | last(pad(\"Ł\", 3, \"0\"), 3) | MATGROUP | oci.codeNotInCharset",
+      })
+  void aFieldThatIsNoUseToThemIsBlocked(String field, String value, String found, String key) {
+    List<Rule> rules = new ArrayList<>(SAP.rules());
+    rules.removeIf(rule -> rule.field().equals(field));
+    rules.add(Rule.of(field, value));
+    OciReturn sent =
+        OciReturn.of(
+            List.of(item("A", null, "1", "1")),
+            SAP.with().rules(rules).build(),
+            StandardCharsets.ISO_8859_1,
+            DUTCH);
+
+    assertThat(sent.findings().get(0).key()).isEqualTo(key);
+    assertThat(sent.findings().get(0).field()).isEqualTo(found);
+    assertThat(sent.maySend()).isFalse();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"DESCRIPTION, oci.missing", "UNIT, oci.missing", "QUANTITY, oci.missing"})
+  void aMandatoryFieldWithoutARuleIsBlocked(String field, String key) {
+    assertBlocked(sap(SAP, field), 0, field, key);
+  }
+
+  @Test
+  void aPriceWithoutItsCurrencyIsBlocked() {
+    assertBlocked(sap(SAP, "CURRENCY"), 0, "PRICE", "oci.dependent");
+  }
+
+  @Test
+  void theirOwnMaterialNumberStandsForDescriptionAndUnit() {
+    List<Rule> rules = new ArrayList<>(SAP.rules());
+    rules.removeIf(rule -> rule.field().equals("DESCRIPTION") || rule.field().equals("UNIT"));
+    rules.add(Rule.of("MATNR", "sku"));
+
+    assertThat(
+            OciReturn.of(
+                    List.of(with(item("A", null, "1", "1"), "D97", "S", "4", "x")),
+                    SAP.with().rules(rules).build(),
+                    StandardCharsets.UTF_8,
+                    DUTCH)
+                .findings())
+        .isEmpty();
+  }
+
+  @Test
+  void aCodeIsNotWrittenInOtherLettersButBlocked() {
+    OciReturn sent = sap(with(item("A", null, "1", "1"), "C62", "S", "Ł12", "x"));
+
+    assertBlocked(sent, 0, "CUST_FIELD1", "oci.codeNotInCharset");
+    assertThat(sap(with(item("A", null, "1", "1"), "C62", "S", "E\u0301-1", "x")).findings())
+        .isEmpty();
+  }
+
+  @Test
+  void aCutMattersToTheBuyerWhenItIsHisOwnWords() {
+    OciItem item = item("Een naam die zo lang is dat zij nergens in past", "Rozenhof", "1", "1");
+    OciReturn sent =
+        sap(
+            withReference(
+                item, "Voor de jaarlijkse bijeenkomst van alle vrijwilligers van de Rozenhof"));
+
+    assertThat(sent.maySend()).isTrue();
+    assertThat(sent.findings())
+        .filteredOn(finding -> finding.field().equals("CUST_FIELD5"))
+        .singleElement()
+        .satisfies(
+            finding -> {
+              assertThat(finding.toBuyer()).isTrue();
+              assertThat(finding.value()).isEqualTo("Voor de jaarlijkse bijeenkomst van alle");
+            });
+    assertThat(sent.findings())
+        .filteredOn(finding -> finding.field().equals("DESCRIPTION"))
+        .singleElement()
+        .satisfies(finding -> assertThat(finding.toBuyer()).isFalse());
+  }
+
+  @Test
+  void wordsInAnotherScriptAreReportedAndTheBuyersOwnToHim() {
+    OciReturn sent = sap(withReference(item("Яблоко", null, "1", "1"), "для Ани"));
+
+    assertThat(sent.maySend()).isTrue();
+    assertThat(sent.findings())
+        .extracting(OciReturn.Finding::field, OciReturn.Finding::key, OciReturn.Finding::toBuyer)
+        .containsExactly(
+            tuple("DESCRIPTION", "oci.lettersLost", false),
+            tuple("CUST_FIELD5", "oci.lettersLost", true));
+  }
+
+  @Test
+  void aNameOfFortyOneCharactersKeepsTheAccentAtItsFortieth() {
+    List<Rule> rules = new ArrayList<>(SAP.rules());
+    rules.removeIf(rule -> rule.field().equals("DESCRIPTION"));
+    rules.add(Rule.of("DESCRIPTION", "name"));
+    OciReturn sent =
+        OciReturn.of(
+            List.of(item("x".repeat(39) + "e\u0308y", null, "1", "1")),
+            SAP.with().rules(rules).build(),
+            StandardCharsets.ISO_8859_1,
+            DUTCH);
+
+    assertThat(values(sent)).containsEntry("NEW_ITEM-DESCRIPTION[1]", "x".repeat(39) + "ë");
+  }
+
+  @Test
+  void anEmojiFallsOutUnderLatin1AndStaysUnderUtf8() {
+    OciItem apple = item("Appel 🍎 en peer 🍐", null, "1", "1");
+
+    assertThat(values(sap(apple)).get("NEW_ITEM-DESCRIPTION[1]"))
+        .isEqualTo("Appel en peer do 26-11 #K7Q-2");
+    assertThat(
+            values(OciReturn.of(List.of(apple), GENERIC, StandardCharsets.UTF_8, DUTCH))
+                .get("NEW_ITEM-DESCRIPTION[1]"))
+        .isEqualTo("Appel 🍎 en peer 🍐 do 26-11 #K7Q-2");
+  }
+
+  @Test
+  void everyFindingHasAReasonAndARemedyInBothLanguages() {
+    OciItem wrong = with(item("Яблоко", null, "0", "0"), "D97", "S", "KPL-12345678", "x");
+    OciReturn sent = sap(wrong);
+
+    assertThat(sent.findings()).hasSize(5);
+    for (OciReturn.Finding finding : sent.findings()) {
+      for (Locale reader : List.of(DUTCH, Locale.ENGLISH)) {
+        String sentence = finding.sentence(reader);
+        assertThat(sentence).doesNotContain("{");
+        if (finding.blocking()) {
+          assertThat(sentence).contains(". ");
+        }
+      }
+    }
+  }
+
   private static String description(String name, String place) {
     return values(sap(item(name, place, "1", "1"))).get("NEW_ITEM-DESCRIPTION[1]");
+  }
+
+  private static void assertBlocked(OciReturn sent, int item, String field, String key) {
+    assertThat(sent.findings()).singleElement();
+    OciReturn.Finding finding = sent.findings().get(0);
+    assertThat(finding.item()).isEqualTo(item);
+    assertThat(finding.field()).isEqualTo(field);
+    assertThat(finding.key()).isEqualTo(key);
+    assertThat(finding.blocking()).isTrue();
+    assertThat(finding.toBuyer()).isTrue();
+    assertThat(finding.sentence(DUTCH)).doesNotContain("{").contains(". ");
+    assertThat(finding.sentence(Locale.ENGLISH)).doesNotContain("{").contains(". ");
+  }
+
+  private static OciReturn sap(OciProfile profile, String withoutField) {
+    return OciReturn.of(
+        List.of(item("A", null, "1", "1")),
+        profile
+            .with()
+            .rules(
+                profile.rules().stream()
+                    .filter(rule -> !rule.field().equals(withoutField))
+                    .toList())
+            .build(),
+        StandardCharsets.ISO_8859_1,
+        DUTCH);
   }
 
   private static OciReturn sap(OciItem... items) {
@@ -352,6 +692,63 @@ class OciReturnTest {
         item.branchCode(),
         item.purpose(),
         item.reference(),
+        item.contact(),
+        item.category(),
+        item.pictureUrl(),
+        item.contract(),
+        item.webShop());
+  }
+
+  private static OciItem classified() {
+    OciItem item = item("Fruitmand M", "Rozenhof", "2", "34.95");
+    return new OciItem(
+        item.sku(),
+        item.name(),
+        item.quantity(),
+        item.unit(),
+        item.price(),
+        item.currency(),
+        item.longText(),
+        item.placeName(),
+        item.deliverOn(),
+        item.lineKey(),
+        item.quoteId(),
+        item.quoteItem(),
+        item.leadTimeDays(),
+        item.vatRate(),
+        item.costCentre(),
+        item.ledgerCode(),
+        item.branchCode(),
+        item.purpose(),
+        item.reference(),
+        item.contact(),
+        new OciItem.Category("UNSPSC", "50300000", "Vers fruit"),
+        "https://shop.example/fm.jpg",
+        new OciItem.Contract("4600000123", "10"),
+        item.webShop());
+  }
+
+  private static OciItem withReference(OciItem item, String reference) {
+    return new OciItem(
+        item.sku(),
+        item.name(),
+        item.quantity(),
+        item.unit(),
+        item.price(),
+        item.currency(),
+        item.longText(),
+        item.placeName(),
+        item.deliverOn(),
+        item.lineKey(),
+        item.quoteId(),
+        item.quoteItem(),
+        item.leadTimeDays(),
+        item.vatRate(),
+        item.costCentre(),
+        item.ledgerCode(),
+        item.branchCode(),
+        item.purpose(),
+        reference,
         item.contact(),
         item.category(),
         item.pictureUrl(),

@@ -15,7 +15,7 @@ public final class Statements {
           + " join pg_roles r on r.oid = s.userid where r.rolname = 'shop'"
           + " and s.query ~* '^\\s*(select|insert|update|delete|with)' and s.query not ilike '%outbox%'"
           + " and s.query not ilike '%valid_until <%' and s.query not ilike '%valid_until<%' and s.query not ilike '%blanked_at =%'"
-          + " and s.query not ilike 'update shopping_session%expires_at%'";
+          + " and s.query not ilike 'update shopping_session%expires_at<%'";
 
   private static final String LISTED =
       """
@@ -23,7 +23,7 @@ public final class Statements {
       join pg_roles r on r.oid = s.userid where r.rolname = 'shop'
         and s.query !~* '^(begin|commit|rollback|set|show|select 1$)' and s.query not like '%from outbox where%'
         and s.query not like '%valid_until<%' and s.query not like '%pg_catalog.%'
-        and s.query not ilike 'update shopping_session%expires_at%'
+        and s.query not ilike 'update shopping_session%expires_at<%'
       """;
 
   private static final int TRIES = 5;

@@ -142,8 +142,18 @@ class DemoAccounts {
     em.persist(connection);
     open(connection, "topfruit", "topgeschenken");
     credentials(connection, "delinde", "DUNS");
+    homeCareOrdersByItself(connection, home);
     people(account, lindehof, "4120", purpose);
     kitchen(account, purpose);
+  }
+
+  /** One of its administrations calls with a user name of its own, and pays itself. */
+  private void homeCareOrdersByItself(Connection connection, InvoiceParty home) {
+    var credential =
+        new ConnectionCredential(
+            connection.id(), Kind.OCI, "", "delinde-thuiszorg", secrets.encrypt(PASSWORD));
+    credential.leadsTo("Administratie Thuiszorg", home.id(), null, null);
+    em.persist(credential);
   }
 
   /**

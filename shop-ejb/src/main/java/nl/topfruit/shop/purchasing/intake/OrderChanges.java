@@ -86,8 +86,8 @@ class OrderChanges {
     List<Object[]> rows =
         em.createNativeQuery(
                 """
-                select cast(d.deliver_on as varchar), max(p.cut_off_class) from order_line l
-                join delivery d on d.id = l.delivery_id join product p on p.id = l.product_id
+                select cast(d.deliver_on as varchar), coalesce(max(p.cut_off_class), 'A') from order_line l
+                join delivery d on d.id = l.delivery_id left join product p on p.id = l.product_id
                 where l.order_id = :order group by d.deliver_on order by d.deliver_on
                 """)
             .setParameter("order", order.id())
@@ -103,12 +103,15 @@ class OrderChanges {
     orders.cancel(order, Set.of());
   }
 
-  /** Whether every line is delivered on the day it was promised for: only then places can stay. */
+  /** Whether all that was promised is delivered on its day: only then its places can stay. */
   boolean asPromised(Order order) {
     return (Long)
             em.createQuery(
-                    "select count(d) from Delivery d where d.orderId = :order and d.deliverOn <> d.promisedOn")
-                .setParameter("order", order.id())
+                    """
+                    select count(l) from OrderLine l join RequisitionLine r on r.id = l.requisitionLineId
+                    join Delivery d on d.id = l.deliveryId where l.order = :order and d.deliverOn <> r.deliverOn
+                    """)
+                .setParameter("order", order)
                 .getSingleResult()
         == 0;
   }

@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import nl.topfruit.shop.common.BusinessRuleViolation;
 import nl.topfruit.shop.common.Money;
@@ -97,7 +98,8 @@ public class Returns {
         promise.price().total(),
         promise.costCentre(),
         promise.ledgerCode(),
-        problems(result, index, locale));
+        said(result, index, OciReturn.Finding::blocking, locale),
+        said(result, index, f -> !f.blocking() && f.toBuyer(), locale));
   }
 
   private static String value(OciReturn result, String field, int index) {
@@ -109,9 +111,11 @@ public class Returns {
         .orElse("");
   }
 
-  private static List<String> problems(OciReturn result, int index, Locale locale) {
+  private static List<String> said(
+      OciReturn result, int index, Predicate<OciReturn.Finding> which, Locale locale) {
     return result.findings().stream()
-        .filter(f -> f.item() == index && f.blocking())
+        .filter(f -> f.item() == index)
+        .filter(which)
         .map(f -> f.sentence(locale))
         .toList();
   }

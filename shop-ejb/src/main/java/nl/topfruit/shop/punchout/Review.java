@@ -24,6 +24,7 @@ public record Review(String systemName, Money minimum, Money missing, List<Line>
    * @param costCentre may be null
    * @param problems sentences on what their system would drop: as long as there is one, nothing
    *     goes over
+   * @param notes sentences on what of the buyer's own words arrives otherwise
    */
   public record Line(
       String description,
@@ -32,7 +33,8 @@ public record Review(String systemName, Money minimum, Money missing, List<Line>
       Money price,
       String costCentre,
       String ledgerCode,
-      List<String> problems) {}
+      List<String> problems,
+      List<String> notes) {}
 
   /** The minimum order is reached. */
   public boolean isEnough() {

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import nl.topfruit.shop.protocol.ProtocolTexts;
 
 /**
  * A value of ours that a field of the return may carry. Its {@link #word} is how an expression
@@ -74,6 +75,11 @@ public enum ItemValue {
   /** Its name in an expression. */
   public String word() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /** What people call it. */
+  public String label(Locale reader) {
+    return ProtocolTexts.sentence(reader, "value." + word());
   }
 
   /** The buyer's own words: when they are shortened he must know. */

@@ -25,7 +25,9 @@ public record OciReturn(List<FormField> fields, List<Finding> findings) {
   /**
    * @param item index from zero
    * @param field without {@code NEW_ITEM-}; empty when it is about the line as a whole
-   * @param key what was changed, which is no harm: {@code oci.cut}, {@code oci.lettersLost}; or why
+   * @param about the value of ours that it is about; null when it is none or more than one
+   * @param key what was changed, which is no harm: {@code oci.cut}, {@code oci.cutOwn} (the buyer's
+   *     own words), {@code oci.lettersLost}; or why
    *     the line may not be sent: {@code oci.tooLong}, {@code oci.unknownUnit}, {@code
    *     oci.priceTooFine}, {@code oci.priceNotPositive}, {@code oci.quantityTooFine}, {@code
    *     oci.quantityNotPositive}, {@code oci.leadTimeNegative}, {@code oci.notANumber}, {@code
@@ -39,15 +41,17 @@ public record OciReturn(List<FormField> fields, List<Finding> findings) {
   public record Finding(
       int item,
       String field,
+      ItemValue about,
       String key,
       String value,
       String limit,
       boolean blocking,
       boolean toBuyer) {
 
-    /** Reason and remedy. */
+    /** Reason and remedy, naming our value first and their field in brackets. */
     public String sentence(Locale reader) {
-      return ProtocolTexts.sentence(reader, key, field, value, limit);
+      String name = about == null ? field : about.label(reader) + " (" + field + ")";
+      return ProtocolTexts.sentence(reader, key, name, value, limit);
     }
   }
 

@@ -68,7 +68,7 @@ final class ReturnWriter {
 
     void write() {
       if (profile.longestReturn() != null && index >= profile.longestReturn()) {
-        add("", "oci.tooManyLines", "", profile.longestReturn().toString(), true, true);
+        add("", null, "oci.tooManyLines", "", profile.longestReturn().toString(), true, true);
       }
       for (Rule next : profile.rules()) {
         rule = next;
@@ -150,7 +150,8 @@ final class ReturnWriter {
 
     private void noteCut(String whole, String value) {
       if (!whole.equals(value)) {
-        add(rule.field(), "oci.cut", value, "", false, isTheBuyers());
+        boolean own = rule.value().values().anyMatch(ItemValue::isWrittenByTheBuyer);
+        add(rule.field(), about(), own ? "oci.cutOwn" : "oci.cut", value, "", false, own);
       }
     }
 
@@ -172,8 +173,7 @@ final class ReturnWriter {
           .forEach(
               value ->
                   add(
-                      rule.field(),
-                      "oci.lettersLost",
+                      rule.field(), value, "oci.lettersLost",
                       Quantities.shortened(plain(value)),
                       charset.name(),
                       false,
@@ -184,8 +184,10 @@ final class ReturnWriter {
       return text.chars().filter(c -> c == '?').count();
     }
 
-    private boolean isTheBuyers() {
-      return rule.value().values().anyMatch(ItemValue::isWrittenByTheBuyer);
+    /** Our value in the rule, when it is one. */
+    private ItemValue about() {
+      List<ItemValue> values = rule.value().values().distinct().toList();
+      return values.size() == 1 ? values.get(0) : null;
     }
 
     /** Neither cut nor written in other letters: it would be another code. */
@@ -231,14 +233,14 @@ final class ReturnWriter {
         boolean explained =
             findings.stream().anyMatch(f -> f.item() == index && f.field().equals(field.name()));
         if (!explained) {
-          add(field.name(), "oci.missing", "", "", true, true);
+          add(field.name(), null, "oci.missing", "", "", true, true);
         }
       }
       for (StandardField field : StandardField.values()) {
         field
             .needs()
             .filter(need -> sent.containsKey(field.name()) && !sent.containsKey(need.name()))
-            .ifPresent(need -> add(field.name(), "oci.dependent", "", need.name(), true, true));
+            .ifPresent(need -> add(field.name(), null, "oci.dependent", "", need.name(), true, true));
       }
     }
 
@@ -322,12 +324,18 @@ final class ReturnWriter {
     }
 
     private void add(
-        String field, String key, String value, String limit, boolean blocking, boolean toBuyer) {
-      findings.add(new Finding(index, field, key, value, limit, blocking, toBuyer));
+        String field,
+        ItemValue about,
+        String key,
+        String value,
+        String limit,
+        boolean blocking,
+        boolean toBuyer) {
+      findings.add(new Finding(index, field, about, key, value, limit, blocking, toBuyer));
     }
 
     private void block(String key, String value, String limit) {
-      add(rule.field(), key, value, limit, true, true);
+      add(rule.field(), about(), key, value, limit, true, true);
     }
   }
 }

@@ -79,6 +79,8 @@ class ExpressionTest {
   @ParameterizedTest
   @EnumSource(ItemValue.class)
   void everyValueOfOursHasItsWord(ItemValue value) {
+    assertThat(value.label(DUTCH)).isNotBlank();
+    assertThat(value.label(Locale.ENGLISH)).isNotBlank();
     assertThat(Expression.parse(value.word())).isEqualTo(new Expression.Value(value));
     assertThat(value.word()).matches("[a-z]+(-[a-z]+)*");
   }

@@ -179,7 +179,7 @@ class OciReturnTest {
     assertThat(sent.findings())
         .containsExactly(
             new OciReturn.Finding(
-                0, "CUST_FIELD1", "oci.tooLong", "KPL-12345678", "10", true, true));
+                0, "CUST_FIELD1", ItemValue.COST_CENTRE, "oci.tooLong", "KPL-12345678", "10", true, true));
   }
 
   @Test
@@ -539,6 +539,7 @@ class OciReturnTest {
             finding -> {
               assertThat(finding.toBuyer()).isTrue();
               assertThat(finding.value()).isEqualTo("Voor de jaarlijkse bijeenkomst van alle");
+              assertThat(finding.sentence(DUTCH)).startsWith("Referentie (CUST_FIELD5) ");
             });
     assertThat(sent.findings())
         .filteredOn(finding -> finding.field().equals("DESCRIPTION"))

@@ -27,12 +27,11 @@ public record OciReturn(List<FormField> fields, List<Finding> findings) {
    * @param field without {@code NEW_ITEM-}; empty when it is about the line as a whole
    * @param about the value of ours that it is about; null when it is none or more than one
    * @param key what was changed, which is no harm: {@code oci.cut}, {@code oci.cutOwn} (the buyer's
-   *     own words), {@code oci.lettersLost}; or why
-   *     the line may not be sent: {@code oci.tooLong}, {@code oci.unknownUnit}, {@code
-   *     oci.priceTooFine}, {@code oci.priceNotPositive}, {@code oci.quantityTooFine}, {@code
-   *     oci.quantityNotPositive}, {@code oci.leadTimeNegative}, {@code oci.notANumber}, {@code
-   *     oci.codeNotInCharset}, {@code oci.notInTable}, {@code oci.missing}, {@code oci.dependent},
-   *     {@code oci.tooManyLines} (every line beyond the limit)
+   *     own words), {@code oci.lettersLost}; or why the line may not be sent: {@code oci.tooLong},
+   *     {@code oci.unknownUnit}, {@code oci.priceTooFine}, {@code oci.priceNotPositive}, {@code
+   *     oci.quantityTooFine}, {@code oci.quantityNotPositive}, {@code oci.leadTimeNegative}, {@code
+   *     oci.notANumber}, {@code oci.codeNotInCharset}, {@code oci.notInTable}, {@code oci.missing},
+   *     {@code oci.dependent}, {@code oci.tooManyLines} (every line beyond the limit)
    * @param value the value it concerns; may be empty
    * @param limit what it is measured by, or empty
    * @param blocking the return may not be sent

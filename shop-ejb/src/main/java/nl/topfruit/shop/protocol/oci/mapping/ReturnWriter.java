@@ -173,7 +173,9 @@ final class ReturnWriter {
           .forEach(
               value ->
                   add(
-                      rule.field(), value, "oci.lettersLost",
+                      rule.field(),
+                      value,
+                      "oci.lettersLost",
                       Quantities.shortened(plain(value)),
                       charset.name(),
                       false,
@@ -240,7 +242,8 @@ final class ReturnWriter {
         field
             .needs()
             .filter(need -> sent.containsKey(field.name()) && !sent.containsKey(need.name()))
-            .ifPresent(need -> add(field.name(), null, "oci.dependent", "", need.name(), true, true));
+            .ifPresent(
+                need -> add(field.name(), null, "oci.dependent", "", need.name(), true, true));
       }
     }
 

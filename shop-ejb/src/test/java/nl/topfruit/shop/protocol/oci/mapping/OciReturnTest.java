@@ -179,7 +179,14 @@ class OciReturnTest {
     assertThat(sent.findings())
         .containsExactly(
             new OciReturn.Finding(
-                0, "CUST_FIELD1", ItemValue.COST_CENTRE, "oci.tooLong", "KPL-12345678", "10", true, true));
+                0,
+                "CUST_FIELD1",
+                ItemValue.COST_CENTRE,
+                "oci.tooLong",
+                "KPL-12345678",
+                "10",
+                true,
+                true));
   }
 
   @Test

@@ -99,6 +99,7 @@ class OnceIT {
       assertThat(page.locator("li[data-sku=FM-1040] .error")).containsText("niet meer");
       assertThat(page.locator("[data-action=checkout]")).hasCount(0);
       page.locator("li[data-sku=FM-1040] [data-action=remove]").click();
+      assertThat(page.locator("li[data-sku=FM-1040]")).hasCount(0);
       buyer.checkout().handOver();
       page.waitForURL("**/requisition**");
     } finally {

@@ -227,13 +227,19 @@ public class ConnectionAuthentication {
       var credential = (ConnectionCredential) row[0];
       var connection = (Connection) row[1];
       if (fits.test(credential, connection)) {
-        if (connection.state().isOpen()) {
+        if (opens(connection, credential)) {
           return new Result(Outcome.KNOWN, connection, credential);
         }
         found = new Result(Outcome.NOT_OPEN, connection, null);
       }
     }
     return found;
+  }
+
+  /** Our own staff try a connection before the customer can. */
+  private static boolean opens(Connection connection, ConnectionCredential credential) {
+    return connection.state().isOpen()
+        || credential.console() && connection.state() == Connection.State.REQUESTED;
   }
 
   private List<Object[]> candidates(ConnectionCredential.Kind kind, List<Name> names) {

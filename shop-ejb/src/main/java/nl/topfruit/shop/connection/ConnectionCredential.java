@@ -38,6 +38,8 @@ public class ConnectionCredential {
   @Column(name = "valid_until")
   private Instant validUntil;
 
+  private boolean console;
+
   private String label;
 
   @Column(name = "invoice_party_id")
@@ -66,6 +68,20 @@ public class ConnectionCredential {
     this.domain = domain;
     this.identity = identity;
     this.secret = secret.clone();
+  }
+
+  /**
+   * A credential of our own staff, who play the customer's system for one call-up: it opens the
+   * shop, also over a connection that was only requested, and orders nothing.
+   *
+   * @param secret encrypted by the secret store
+   */
+  public static ConnectionCredential ofConsole(
+      UUID connectionId, String identity, byte[] secret, Instant validUntil) {
+    var credential = new ConnectionCredential(connectionId, Kind.OCI, "", identity, secret);
+    credential.validUntil = validUntil;
+    credential.console = true;
+    return credential;
   }
 
   /**
@@ -140,6 +156,27 @@ public class ConnectionCredential {
   /** Identities are compared to the letter, domains without case: both spellings are met. */
   boolean isKnownAs(String domain, String identity) {
     return this.domain.equalsIgnoreCase(domain) && this.identity.equals(identity);
+  }
+
+  /** It is one of our own staff's. */
+  public boolean console() {
+    return console;
+  }
+
+  public UUID id() {
+    return id;
+  }
+
+  boolean isValid(Instant now) {
+    return validUntil == null || validUntil.isAfter(now);
+  }
+
+  UUID connectionId() {
+    return connectionId;
+  }
+
+  String identity() {
+    return identity;
   }
 
   byte[] secret() {

@@ -24,6 +24,7 @@ import nl.topfruit.shop.protocol.oci.CancelHandling;
 import nl.topfruit.shop.protocol.oci.FormField;
 import nl.topfruit.shop.protocol.oci.HookUrl;
 import nl.topfruit.shop.protocol.oci.OciCallUp;
+import nl.topfruit.shop.punchout.console.ConsoleHooks;
 import nl.topfruit.shop.protocol.oci.OciCharset;
 import nl.topfruit.shop.protocol.oci.OciFunction;
 import nl.topfruit.shop.protocol.oci.OciHtml;
@@ -47,6 +48,7 @@ public class CallUps {
   @Inject private ShoppingSessions sessions;
   @Inject private Buyers buyers;
   @Inject private Lookups lookups;
+  @Inject private ConsoleHooks consoleHooks;
   @Inject private MessageLog log;
 
   /**
@@ -143,7 +145,10 @@ public class CallUps {
     }
   }
 
-  private static void mustBeAllowed(HookUrl hook, Connection connection) {
+  private void mustBeAllowed(HookUrl hook, Connection connection) {
+    if (consoleHooks.isOfLiveRun(hook, connection.id())) {
+      return;
+    }
     if (!hook.isOn(connection.allowedHosts())) {
       throw new CallUpRefused(CallUpRefused.Reason.HOST, hook.host());
     }
@@ -184,7 +189,7 @@ public class CallUps {
   }
 
   /** Where a round without a basket goes, if it is to go somewhere of its own. */
-  private static String cancelUrl(Call call) {
+  private String cancelUrl(Call call) {
     String address = call.callUp().cancel();
     if (call.profile().cancel() != CancelHandling.CANCEL_URL || address == null) {
       return null;

@@ -56,7 +56,7 @@ public class PlainOrders {
       var caller =
           authentication.authenticate(
               ConnectionCredential.Kind.OCI, "", order.username(), order.password(), remoteAddress);
-      if (caller.outcome() != Outcome.KNOWN) {
+      if (caller.outcome() != Outcome.KNOWN || caller.credential().console()) {
         return notKnown(caller.outcome(), entry, order.username());
       }
       connection = caller.connection();

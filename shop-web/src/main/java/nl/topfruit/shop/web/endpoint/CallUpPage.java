@@ -88,7 +88,7 @@ final class CallUpPage {
     response.getOutputStream().write(bytes);
   }
 
-  private static String escape(String text) {
+  static String escape(String text) {
     return text.replace("&", "&amp;")
         .replace("<", "&lt;")
         .replace(">", "&gt;")

@@ -4,7 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 
 /** The address under which others reach us, for what we write to systems outside. */
-final class PublicAddress {
+public final class PublicAddress {
   private static final String CONFIGURED = System.getenv("SHOP_PUBLIC_URL");
 
   private PublicAddress() {}
@@ -14,7 +14,7 @@ final class PublicAddress {
    *
    * @param path from the root, encoded already
    */
-  static String of(HttpServletRequest request, String path) {
+  public static String of(HttpServletRequest request, String path) {
     if (CONFIGURED != null && !CONFIGURED.isBlank()) {
       return CONFIGURED.strip().replaceFirst("/+$", "") + path;
     }

@@ -27,6 +27,12 @@ public record ContentPolicy(Scripts scripts, boolean formsLeave, Set<String> anc
    */
   private static final String CALL_UP = "/oci";
 
+  /** What our own staff play is shown in a frame of our own page, and nowhere else. */
+  private static final String CONSOLE = "/console/";
+
+  /** Our own pages, as an ancestor. */
+  static final String SELF = "'self'";
+
   private static final String ANCESTORS = ContentPolicy.class.getName() + ".ancestors";
 
   /**
@@ -38,6 +44,8 @@ public record ContentPolicy(Scripts scripts, boolean formsLeave, Set<String> anc
       named.forEach(origin -> ancestors.add((String) origin));
     } else if (CALL_UP.equals(request.getServletPath()) || ShopAddress.of(request).isPresent()) {
       ancestors.add("*");
+    } else if (request.getServletPath() != null && request.getServletPath().startsWith(CONSOLE)) {
+      ancestors.add(SELF);
     }
     return new ContentPolicy(Scripts.OURS, false, ancestors);
   }
@@ -69,8 +77,17 @@ public record ContentPolicy(Scripts scripts, boolean formsLeave, Set<String> anc
     return "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; object-src 'none'; base-uri 'none'; "
         + (formsLeave ? "" : "form-action 'self'; ")
         + "frame-ancestors "
-        + (ancestors.isEmpty() ? "'none'" : "'self' " + String.join(" ", ancestors))
+        + ancestors()
         + "; "
         + (script.endsWith(";") ? script.substring(0, script.length() - 1) : script);
+  }
+
+  private String ancestors() {
+    if (ancestors.isEmpty()) {
+      return "'none'";
+    }
+    Set<String> others = new TreeSet<>(ancestors);
+    others.remove(SELF);
+    return others.isEmpty() ? SELF : SELF + " " + String.join(" ", others);
   }
 }

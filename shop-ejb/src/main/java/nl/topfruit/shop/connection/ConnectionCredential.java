@@ -163,20 +163,8 @@ public class ConnectionCredential {
     return console;
   }
 
-  public UUID id() {
-    return id;
-  }
-
   boolean isValid(Instant now) {
     return validUntil == null || validUntil.isAfter(now);
-  }
-
-  UUID connectionId() {
-    return connectionId;
-  }
-
-  String identity() {
-    return identity;
   }
 
   byte[] secret() {

@@ -42,8 +42,13 @@ public class CredentialCheck {
 
   /**
    * @param likely the name that was meant, for BLANK and CASE; else the name as it was given
+   * @param console it is a credential of our own staff
    */
-  public record Finding(Verdict verdict, String likely) {}
+  public record Finding(Verdict verdict, String likely, boolean console) {
+    Finding(Verdict verdict, String likely) {
+      this(verdict, likely, false);
+    }
+  }
 
   /**
    * Holds a name and a secret against the OCI credentials of a connection.
@@ -78,7 +83,10 @@ public class CredentialCheck {
     }
     boolean right =
         secret == null || valid.stream().anyMatch(c -> secrets.matches(c.secret(), secret));
-    return new Finding(right ? Verdict.GOOD : Verdict.WRONG_SECRET, identity);
+    return new Finding(
+        right ? Verdict.GOOD : Verdict.WRONG_SECRET,
+        identity,
+        valid.stream().anyMatch(ConnectionCredential::console));
   }
 
   private static Finding unnamed(

@@ -24,7 +24,6 @@ import nl.topfruit.shop.protocol.oci.CancelHandling;
 import nl.topfruit.shop.protocol.oci.FormField;
 import nl.topfruit.shop.protocol.oci.HookUrl;
 import nl.topfruit.shop.protocol.oci.OciCallUp;
-import nl.topfruit.shop.punchout.console.ConsoleHooks;
 import nl.topfruit.shop.protocol.oci.OciCharset;
 import nl.topfruit.shop.protocol.oci.OciFunction;
 import nl.topfruit.shop.protocol.oci.OciHtml;
@@ -32,6 +31,7 @@ import nl.topfruit.shop.protocol.oci.OciItem;
 import nl.topfruit.shop.protocol.oci.RawParameter;
 import nl.topfruit.shop.protocol.oci.mapping.OciProfile;
 import nl.topfruit.shop.protocol.oci.mapping.OciReturn;
+import nl.topfruit.shop.punchout.console.ConsoleHooks;
 
 /**
  * A customer's purchasing system calls (OCI 4.0, outbound section): it opens the shop for a buyer,

@@ -96,7 +96,7 @@ public class CredentialDesk {
   private List<ConnectionCredential> all(Connection connection) {
     return em.createQuery(
             """
-            select r from ConnectionCredential r where r.connectionId = :id
+            select r from ConnectionCredential r where r.connectionId = :id and not r.console
             order by case when r.validUntil is null then 0 else 1 end, r.kind, r.identity, r.validUntil desc, r.id
             """,
             ConnectionCredential.class)

@@ -65,7 +65,7 @@ class GoLiveCheck {
     Set<Kind> kinds = EnumSet.noneOf(Kind.class);
     kinds.addAll(
         em.createQuery(
-                "select distinct r.kind from ConnectionCredential r where r.connectionId = :id and (r.validUntil is null or r.validUntil > :now)",
+                "select distinct r.kind from ConnectionCredential r where r.connectionId = :id and not r.console and (r.validUntil is null or r.validUntil > :now)",
                 Kind.class)
             .setParameter("id", connection.id())
             .setParameter("now", Instant.now(clock))

@@ -19,7 +19,7 @@ import nl.topfruit.shop.protocol.oci.HookUrl;
 public class ConsoleHooks {
   private static final Pattern ADDRESS =
       Pattern.compile(
-          "(?<receiver>https?://[^/?#]+/console/return/)(?<token>[A-Za-z0-9_-]{27})([?#].*)?");
+          "(?<receiver>https?://[^/?#]+/console-return/)(?<token>[A-Za-z0-9_-]{27})([?#].*)?");
 
   @PersistenceContext private EntityManager em;
   @Inject private Clock clock;

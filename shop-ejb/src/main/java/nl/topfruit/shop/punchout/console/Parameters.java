@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import nl.topfruit.shop.connection.Connection;
 import nl.topfruit.shop.protocol.oci.OciCharset;
 import nl.topfruit.shop.protocol.oci.OciNames;
@@ -42,8 +43,16 @@ final class Parameters {
     usual.add(new Parameter("~TARGET", "_top", true));
     usual.add(new Parameter("~CALLER", "CTLG", true));
     usual.add(new Parameter(names.hook().get(0), HOOK, true));
+    boolean asked = connection.orderers() != Connection.Orderers.NOT_ASKED;
+    first(names.ordererEmail()).ifPresent(name -> usual.add(new Parameter(name, "", asked)));
+    first(names.ordererName()).ifPresent(name -> usual.add(new Parameter(name, "", false)));
+    first(names.cancel()).ifPresent(name -> usual.add(new Parameter(name, "", false)));
     usual.addAll(optional(article));
     return usual;
+  }
+
+  private static Optional<String> first(List<String> names) {
+    return names.stream().findFirst();
   }
 
   private static List<Parameter> optional(String article) {

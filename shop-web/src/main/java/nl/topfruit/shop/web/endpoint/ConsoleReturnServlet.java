@@ -15,11 +15,11 @@ import nl.topfruit.shop.web.faces.StaticFiles;
 import nl.topfruit.shop.web.faces.Texts;
 
 /**
- * {@code POST /console/return/⟨token⟩}: where the shop returns to when our staff play a customer's
+ * {@code POST /console-return/⟨token⟩}: where the shop returns to when our staff play a customer's
  * system. Whoever posts the form has the token of the run; what he gets shows what he posted and
  * leads to the run, which only staff can see.
  */
-@WebServlet("/console/return/*")
+@WebServlet("/console-return/*")
 public class ConsoleReturnServlet extends HttpServlet {
   private static final int MOST_BYTES = 10 * 1024 * 1024;
 

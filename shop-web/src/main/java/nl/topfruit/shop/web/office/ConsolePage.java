@@ -68,7 +68,7 @@ public class ConsolePage {
   }
 
   private String receiver() {
-    return PublicAddress.of(request, "/console/return/");
+    return PublicAddress.of(request, "/console-return/");
   }
 
   private static String shown(String number) {

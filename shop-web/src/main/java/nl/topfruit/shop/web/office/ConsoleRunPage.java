@@ -54,7 +54,7 @@ public class ConsoleRunPage {
   /** Another run of the same connection. */
   public String again() {
     String number =
-        runs.prepare(getRun().connectionKey(), PublicAddress.of(request, "/console/return/"), null);
+        runs.prepare(getRun().connectionKey(), PublicAddress.of(request, "/console-return/"), null);
     return "/office/console-run?faces-redirect=true&number=" + Formats.encoded(number);
   }
 

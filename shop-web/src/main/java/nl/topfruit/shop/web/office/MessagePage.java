@@ -3,6 +3,7 @@ package nl.topfruit.shop.web.office;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import nl.topfruit.shop.commitment.casefile.CaseView;
@@ -11,7 +12,11 @@ import nl.topfruit.shop.connection.traffic.MessageView;
 import nl.topfruit.shop.connection.traffic.Traffic;
 import nl.topfruit.shop.messaging.Message;
 import nl.topfruit.shop.protocol.oci.RawParameter;
+import nl.topfruit.shop.punchout.console.ConnectionTest;
+import nl.topfruit.shop.punchout.console.Diagnosis;
 import nl.topfruit.shop.web.faces.Asked;
+import nl.topfruit.shop.web.faces.Language;
+import nl.topfruit.shop.web.faces.Texts;
 
 /** One message with our answer, as they were kept, and the case that it belongs to. */
 @Named("officeMessage")
@@ -20,6 +25,9 @@ public class MessagePage {
   @Inject private Asked asked;
   @Inject private Traffic traffic;
   @Inject private Cases cases;
+  @Inject private ConnectionTest test;
+  @Inject private Texts texts;
+  @Inject private HttpServletRequest request;
 
   private MessageView message;
   private CaseView belongings;
@@ -36,6 +44,25 @@ public class MessagePage {
       belongings = cases.of(getMessage());
     }
     return belongings;
+  }
+
+  /** Why a call-up was refused, in one sentence; null for what was not, or cannot be explained. */
+  public String getWhy() {
+    MessageView shown = getMessage();
+    boolean refused =
+        shown.row().channel() == Message.Channel.OCI_CALL_UP
+            && shown.row().failed()
+            && shown.row().connectionKey() != null
+            && shown.blankedAt() == null
+            && !"TOO_MANY".equals(shown.row().outcome());
+    if (!refused) {
+      return null;
+    }
+    Diagnosis found =
+        test.explainRecorded(shown.row().connectionKey(), shown.payload(), shown.row().outcome());
+    return found.good()
+        ? texts.get("office.message.nowGood")
+        : found.sentence(Language.of(request).locale());
   }
 
   /** The parameters of a call-up or of an order by form, readable; none for the others. */

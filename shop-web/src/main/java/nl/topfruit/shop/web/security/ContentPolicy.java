@@ -28,7 +28,7 @@ public record ContentPolicy(Scripts scripts, boolean formsLeave, Set<String> anc
   private static final String CALL_UP = "/oci";
 
   /** What our own staff play is shown in a frame of our own page, and nowhere else. */
-  private static final String CONSOLE = "/console/";
+  private static final String CONSOLE = "/console-return";
 
   /** Our own pages, as an ancestor. */
   static final String SELF = "'self'";
@@ -77,12 +77,12 @@ public record ContentPolicy(Scripts scripts, boolean formsLeave, Set<String> anc
     return "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; object-src 'none'; base-uri 'none'; "
         + (formsLeave ? "" : "form-action 'self'; ")
         + "frame-ancestors "
-        + ancestors()
+        + sources()
         + "; "
         + (script.endsWith(";") ? script.substring(0, script.length() - 1) : script);
   }
 
-  private String ancestors() {
+  private String sources() {
     if (ancestors.isEmpty()) {
       return "'none'";
     }

@@ -104,14 +104,20 @@ final class QuotedItems {
   private static OciItem goods(
       Quoted quoted, String sku, String name, PriceParts price, Locale reader) {
     Article article = quoted.article();
-    return item(
+    String text =
+        LongText.of(
+            name, quoted.contents(), article.allergens(), null, null, price.mixed(), reader);
+    return new OciItem(
         sku,
         name,
         BigDecimal.valueOf(quoted.quantity()),
         article.unit(),
-        price,
-        LongText.of(
-            name, quoted.contents(), article.allergens(), null, null, price.mixed(), reader));
+        price.total().amount(),
+        price.total().currency(),
+        text,
+        rate(price),
+        article.categoryCode(),
+        PictureAddress.of(article.sku(), article.pictureHash()));
   }
 
   private static OciItem item(
@@ -124,6 +130,12 @@ final class QuotedItems {
         price.total().amount(),
         price.total().currency(),
         text,
-        price.mixed() ? null : price.parts().get(0).rate().percent());
+        rate(price),
+        null,
+        null);
+  }
+
+  private static BigDecimal rate(PriceParts price) {
+    return price.mixed() ? null : price.parts().get(0).rate().percent();
   }
 }

@@ -37,6 +37,9 @@ class ReturnItems {
   /** The web shop that a line was put into the basket from. */
   private record Seller(String code, String name) {}
 
+  /** A product as it stands in the shop, with the number of the whole and not of a VAT part. */
+  private record Shelved(String sku, String category, String pictureHash) {}
+
   /**
    * @param number EXT_QUOTE_ID
    * @param lineKey key of the requisition, without the item
@@ -45,10 +48,12 @@ class ReturnItems {
     Map<UUID, Place> places = places(promises);
     Map<UUID, String> contents = contents(promises, locale);
     Map<UUID, Seller> webShops = webShops(promises);
+    Map<UUID, Shelved> shelves = shelves(promises);
     List<OciItem> items = new ArrayList<>(promises.size());
     for (Promise promise : promises) {
       Place place = places.get(promise.destination().branchId());
       Seller webShop = webShops.get(promise.webShopId());
+      Shelved shelf = promise.kind() == LineKind.GOODS ? shelves.get(promise.productId()) : null;
       items.add(
           new OciItem(
               promise.sku(),
@@ -71,9 +76,8 @@ class ReturnItems {
               promise.purpose(),
               promise.reference(),
               promise.destination().privateAddress() ? null : promise.destination().contactName(),
-              null,
-              null,
-              null,
+              shelf == null ? null : shelf.category(),
+              shelf == null ? null : PictureAddress.of(shelf.sku(), shelf.pictureHash()),
               webShop.code()));
     }
     return items;
@@ -123,6 +127,25 @@ class ReturnItems {
         .getResultStream()
         .forEach(row -> sellers.put((UUID) row[0], new Seller((String) row[1], (String) row[2])));
     return sellers;
+  }
+
+  private Map<UUID, Shelved> shelves(List<Promise> promises) {
+    List<UUID> ids =
+        promises.stream().map(Promise::productId).filter(Objects::nonNull).distinct().toList();
+    Map<UUID, Shelved> shelves = new HashMap<>();
+    em.createQuery(
+            """
+            select p.id, p.sku, c.code, p.pictureHash from Product p join Category c on c.id = p.categoryId
+            where p.id in :ids
+            """,
+            Object[].class)
+        .setParameter("ids", ids)
+        .getResultStream()
+        .forEach(
+            row ->
+                shelves.put(
+                    (UUID) row[0], new Shelved((String) row[1], (String) row[2], (String) row[3])));
+    return shelves;
   }
 
   private Map<UUID, String> contents(List<Promise> promises, Locale locale) {

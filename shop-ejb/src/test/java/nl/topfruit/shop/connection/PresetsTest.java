@@ -145,7 +145,6 @@ class PresetsTest {
         null,
         null,
         null,
-        null,
         "topfruit");
   }
 }

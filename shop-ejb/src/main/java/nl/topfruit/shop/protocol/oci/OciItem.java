@@ -29,9 +29,8 @@ import java.util.Objects;
  * @param purpose what it is for
  * @param reference the orderer's own reference
  * @param contact name of the contact at the place
- * @param category its place in a classification
+ * @param category our code of its category; theirs or a UNSPSC code comes of it by a table
  * @param pictureUrl absolute address of a picture
- * @param contract the agreement by which it is bought
  * @param webShop code of the web shop that it comes from
  */
 public record OciItem(
@@ -55,26 +54,9 @@ public record OciItem(
     String purpose,
     String reference,
     String contact,
-    Category category,
+    String category,
     String pictureUrl,
-    Contract contract,
     String webShop) {
-
-  /**
-   * A class of goods.
-   *
-   * @param scheme EXT_SCHEMA_TYPE: "UNSPSC", "ECLASS"
-   * @param id EXT_CATEGORY_ID
-   * @param name EXT_CATEGORY; may be null
-   */
-  public record Category(String scheme, String id, String name) {}
-
-  /**
-   * Their number of the agreement, and the line in it.
-   *
-   * @param item may be null
-   */
-  public record Contract(String number, String item) {}
 
   public OciItem {
     Objects.requireNonNull(sku, "sku");
@@ -94,9 +76,32 @@ public record OciItem(
       BigDecimal price,
       String currency,
       String longText,
-      BigDecimal vatRate) {
+      BigDecimal vatRate,
+      String category,
+      String pictureUrl) {
     this(
-        sku, name, quantity, unit, price, currency, longText, null, null, null, null, null, null,
-        vatRate, null, null, null, null, null, null, null, null, null, null);
+        sku,
+        name,
+        quantity,
+        unit,
+        price,
+        currency,
+        longText,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        vatRate,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        category,
+        pictureUrl,
+        null);
   }
 }

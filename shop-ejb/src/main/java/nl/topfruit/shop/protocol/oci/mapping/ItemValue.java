@@ -40,12 +40,9 @@ public enum ItemValue {
   CONTACT(Kind.TEXT),
   /** The percentage as a number: 9, 21. */
   VAT_RATE(Kind.NUMBER),
-  CATEGORY_ID(Kind.CODE),
-  CATEGORY_NAME(Kind.TEXT),
-  CATEGORY_SCHEME(Kind.CODE),
+  /** Our code of the category; a code of UNSPSC or eClass is made of it by a table. */
+  CATEGORY(Kind.CODE),
   PICTURE_URL(Kind.CODE),
-  CONTRACT(Kind.CODE),
-  CONTRACT_ITEM(Kind.CODE),
   WEB_SHOP(Kind.CODE);
 
   /** What may be done to a value that does not fit its field. */

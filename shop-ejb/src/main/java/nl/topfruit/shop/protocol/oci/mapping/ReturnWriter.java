@@ -279,12 +279,8 @@ final class ReturnWriter {
         case CONTACT -> item.contact();
         case VAT_RATE ->
             item.vatRate() == null ? null : number(item.vatRate().stripTrailingZeros(), 0);
-        case CATEGORY_ID -> item.category() == null ? null : item.category().id();
-        case CATEGORY_NAME -> item.category() == null ? null : item.category().name();
-        case CATEGORY_SCHEME -> item.category() == null ? null : item.category().scheme();
+        case CATEGORY -> item.category();
         case PICTURE_URL -> item.pictureUrl();
-        case CONTRACT -> item.contract() == null ? null : item.contract().number();
-        case CONTRACT_ITEM -> item.contract() == null ? null : item.contract().item();
         case WEB_SHOP -> item.webShop();
       };
     }

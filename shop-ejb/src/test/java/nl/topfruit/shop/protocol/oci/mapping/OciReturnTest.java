@@ -320,19 +320,19 @@ class OciReturnTest {
                         "VENDORMAT=sku",
                         "MANUFACTCODE=\"TF\"",
                         "MANUFACTMAT=sku",
-                        "MATGROUP=table(category-id, \"50300000\"=\"FRUIT\")",
+                        "MATGROUP=\"FRUIT\"",
                         "SERVICE=\"X\"",
-                        "CONTRACT=contract",
-                        "CONTRACT_ITEM=contract-item",
+                        "CONTRACT=\"4600000123\"",
+                        "CONTRACT_ITEM=\"10\"",
                         "EXT_QUOTE_ID=quote-id",
                         "EXT_QUOTE_ITEM=quote-item",
                         "EXT_PRODUCT_ID=sku",
                         "ATTACHMENT=picture-url",
                         "ATTACHMENT_TITLE=name",
                         "ATTACHMENT_PURPOSE=\"C\"",
-                        "EXT_SCHEMA_TYPE=category-scheme",
-                        "EXT_CATEGORY_ID=category-id",
-                        "EXT_CATEGORY=category-name",
+                        "EXT_SCHEMA_TYPE=\"UNSPSC\"",
+                        "EXT_CATEGORY_ID=table(category, \"fruitmanden\"=\"50300000\")",
+                        "EXT_CATEGORY=table(category, \"fruitmanden\"=\"Vers fruit\")",
                         "SLD_SYS_NAME=\"MDM\"",
                         "CUST_FIELD1=cost-centre",
                         "CUST_FIELD2=ledger-code",
@@ -410,7 +410,9 @@ class OciReturnTest {
             item.price(),
             currency,
             item.longText(),
-            item.vatRate());
+            item.vatRate(),
+            null,
+            null);
 
     assertThat(values(sap(foreign))).containsEntry("NEW_ITEM-PRICE[1]", sent);
   }
@@ -448,7 +450,6 @@ class OciReturnTest {
             item.quoteId(),
             item.quoteItem(),
             -1,
-            null,
             null,
             null,
             null,
@@ -674,7 +675,6 @@ class OciReturnTest {
         null,
         null,
         null,
-        null,
         "topfruit");
   }
 
@@ -703,7 +703,6 @@ class OciReturnTest {
         item.contact(),
         item.category(),
         item.pictureUrl(),
-        item.contract(),
         item.webShop());
   }
 
@@ -730,9 +729,8 @@ class OciReturnTest {
         item.purpose(),
         item.reference(),
         item.contact(),
-        new OciItem.Category("UNSPSC", "50300000", "Vers fruit"),
+        "fruitmanden",
         "https://shop.example/fm.jpg",
-        new OciItem.Contract("4600000123", "10"),
         item.webShop());
   }
 
@@ -760,7 +758,6 @@ class OciReturnTest {
         item.contact(),
         item.category(),
         item.pictureUrl(),
-        item.contract(),
         item.webShop());
   }
 }

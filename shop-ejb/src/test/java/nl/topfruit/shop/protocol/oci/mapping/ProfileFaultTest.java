@@ -75,7 +75,7 @@ class ProfileFaultTest {
             "MATGROUP",
             "profile.longerThanStandard",
             false,
-            p -> and(p, "MATGROUP", "category-id", 20)),
+            p -> and(p, "MATGROUP", "category", 20)),
         fault("VENDOR", "profile.neverFits", true, p -> and(p, "VENDOR", "\"00000104711\"", null)),
         fault(
             "VENDOR",
@@ -115,16 +115,12 @@ class ProfileFaultTest {
         fault("UNIT", "profile.noRule", true, p -> without(p, "UNIT")),
         fault("PRICE", "profile.needs", true, p -> without(p, "CURRENCY")),
         fault("EXT_QUOTE_ITEM", "profile.needs", true, p -> without(p, "EXT_QUOTE_ID")),
-        fault(
-            "CONTRACT_ITEM",
-            "profile.needs",
-            true,
-            p -> and(p, "CONTRACT_ITEM", "contract-item", null)),
+        fault("CONTRACT_ITEM", "profile.needs", true, p -> and(p, "CONTRACT_ITEM", "\"10\"", null)),
         fault(
             "EXT_CATEGORY_ID",
             "profile.needs",
             true,
-            p -> and(p, "EXT_CATEGORY_ID", "category-id", null)),
+            p -> and(p, "EXT_CATEGORY_ID", "category", null)),
         fault(
             "ATTACHMENT_PURPOSE",
             "profile.needs",

@@ -38,7 +38,7 @@ public record ProductWords(ProductView product, Texts texts) {
     String deposit =
         sheet().article().deposit() == null
             ? ""
-            : " " + texts.with("shop.product.deposit", sheet().article().deposit());
+            : ". " + texts.with("shop.product.deposit", sheet().article().deposit());
     if (terms.cost().isZero()) {
       return texts.get("shop.product.delivered") + deposit;
     }

@@ -7,6 +7,7 @@ import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
 import nl.topfruit.shop.support.CallUp;
+import nl.topfruit.shop.support.ConnectionSettings;
 import nl.topfruit.shop.support.Form;
 import nl.topfruit.shop.support.Http;
 import nl.topfruit.shop.support.ReturnPage;
@@ -306,5 +307,27 @@ class OciFunctionsIT {
     assertThat(answer.headers().firstValue("Content-Security-Policy").orElseThrow())
         .contains("frame-ancestors 'self'")
         .contains("localhost");
+  }
+
+  @Test
+  void aSearchGivesNoMoreThanTheirSystemTakesAtOnce(ShopServer shop) {
+    ConnectionSettings.with(
+        shop,
+        "direct",
+        "{\"longestReturn\":3}",
+        () -> assertThat(search(shop, "direct", "fruitmand").items()).hasSize(3));
+    assertThat(search(shop, "direct", "fruit").items().size()).isBetween(20, 100);
+  }
+
+  @Test
+  void whatTheirUnitTableLacksIsLeftOutAndNotSentAsAnErrorLine(ShopServer shop) {
+    ConnectionSettings.with(
+        shop,
+        "direct",
+        "{\"units\":{\"KGM\":\"KGM\"}}",
+        () -> {
+          assertThat(validate(shop, "direct", "FM-1004", "1").items()).isEmpty();
+          assertThat(search(shop, "direct", "fruitmand").items()).isEmpty();
+        });
   }
 }

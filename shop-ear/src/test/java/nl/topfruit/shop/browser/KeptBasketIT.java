@@ -10,6 +10,8 @@ import java.net.URI;
 import nl.topfruit.shop.support.Accessibility;
 import nl.topfruit.shop.support.Buyer;
 import nl.topfruit.shop.support.CallUp;
+import nl.topfruit.shop.support.ConnectionSettings;
+import nl.topfruit.shop.support.Erp;
 import nl.topfruit.shop.support.Form;
 import nl.topfruit.shop.support.Http;
 import nl.topfruit.shop.support.People;
@@ -89,6 +91,41 @@ class KeptBasketIT {
     page.locator("[data-action=throw-away]").click();
     assertThat(page.locator("[data-notice]")).isVisible();
     assertThat(page.locator("[data-kept]")).hasCount(0);
+  }
+
+  /** The system says in every call-up who shops. */
+  @Test
+  void whereTheCallUpNamesTheOrdererHisBasketWaitsForHimAndForNobodyElse(
+      ShopServer shop, BrowserContext browser) {
+    ConnectionSettings.with(
+        shop,
+        "delinde",
+        ConnectionSettings.names("\"ordererEmail\":[\"EMAIL\"]"),
+        () -> {
+          new Rows(shop)
+              .change("update connection set orderers = 'KNOWN_ONLY' where key = 'delinde'");
+          try (Erp erp = new Erp()) {
+            Form mine =
+                CallUp.of("delinde", erp.url("/kept")).with("EMAIL", "besteller@delinde.example");
+            Page page = browser.newPage();
+            Buyer buyer = Buyer.from(erp, shop, page, mine);
+            buyer.open("FM-1004").add().go("leave").action("keep").click();
+            page.waitForURL("**/requisition**");
+            assertThat(erp.post("/kept").body()).doesNotContain("NEW_ITEM");
+
+            Buyer.from(erp, shop, page, mine.but("EMAIL", "akkoord@delinde.example"));
+            assertThat(page.locator("[data-kept]")).hasCount(0);
+
+            Buyer later = Buyer.from(erp, shop, page, mine);
+            later.action("take-up").click();
+            assertThat(page.locator("li[data-sku=FM-1004]")).isVisible();
+            new SessionRow(shop, later.root()).expire();
+            page.reload();
+            assertThat(page.locator("main")).containsText("twee weken");
+            Buyer.from(erp, shop, page, mine);
+            assertThat(page.locator("[data-kept='1']")).isVisible();
+          }
+        });
   }
 
   @Test

@@ -9,6 +9,7 @@ import com.microsoft.playwright.Response;
 import java.net.URI;
 import java.net.http.HttpResponse;
 import java.util.List;
+import nl.topfruit.shop.support.Accessibility;
 import nl.topfruit.shop.support.Buyer;
 import nl.topfruit.shop.support.Complaints;
 import nl.topfruit.shop.support.Erp;
@@ -235,6 +236,7 @@ class SessionOverIT {
     assertThat(page.locator("#expiry .msg")).hasCount(0);
     page.clock().runFor("02:00");
     assertThat(page.locator("#expiry .msg.wait")).isVisible();
+    assertThat(Accessibility.violations(page)).isEmpty();
     Screens.keep(page, "expiry-soon");
     page.locator("#expiry [data-action=stay]").click();
     assertThat(page.locator("#expiry .msg")).hasCount(0);

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.regex.Matcher;
@@ -20,6 +21,7 @@ import java.util.regex.Pattern;
 public final class Bench {
   private static final String CALL_UP =
       "/oci?USERNAME=direct&PASSWORD=demo&HOOK_URL=http%3A%2F%2Flocalhost%2Fhook";
+  private static final int LINES = 10;
   private static final Pattern STYLESHEET = Pattern.compile("href=\"([^\"]+\\.css[^\"]*)\"");
 
   private final BenchShop shop;
@@ -72,6 +74,9 @@ public final class Bench {
     measure("product", get(session + "product?sku=FM-1004"));
     measure("search", get(session + "?q=appel"));
     measure("/oci call-up", Wire.get(shop.port(), CALL_UP, false), 303);
+    measureForm("BACKGROUND_SEARCH", "&FUNCTION=BACKGROUND_SEARCH&SEARCHSTRING=appel");
+    measureForm("VALIDATE", "&FUNCTION=VALIDATE&PRODUCTID=FM-1004&QUANTITY=2");
+    returnPage();
     place();
     SameRows.prepare(shop);
     measure("rows of an order, JDBC", () -> SameRows.open(shop));
@@ -89,6 +94,39 @@ public final class Bench {
     if (!answer(Wire.get(shop.port(), path, false)).text().contains(expected)) {
       throw new IllegalStateException(path + " does not say " + expected);
     }
+  }
+
+  /** A function of OCI that answers with a form of items at once. */
+  private void measureForm(String name, String function)
+      throws IOException, InterruptedException, ExecutionException {
+    mustSay(CALL_UP + function, "NEW_ITEM-DESCRIPTION[1]");
+    measure(name, Wire.get(shop.port(), CALL_UP + function, false));
+  }
+
+  /**
+   * A basket of ten lines that was handed over: the page that carries it over, asked for again and
+   * again, as by a double click. The promise is made once, what is measured is the form.
+   */
+  private void returnPage() throws IOException, InterruptedException, ExecutionException {
+    String session = session();
+    for (int i = 0; i < LINES; i++) {
+      String line =
+          "order=order&primefaces.nonce=bench&jakarta.faces.ViewState=stateless&order%3Aline="
+              + UUID.randomUUID();
+      int status = answer(form(session + "product?sku=FM-1004", line)).status();
+      if (status != 302) {
+        throw new IllegalStateException("Nothing was put into the basket: " + status);
+      }
+    }
+    byte[] again = form(session + "return", "");
+    if (!answer(again).text().contains("NEW_ITEM-DESCRIPTION[" + LINES + "]")) {
+      throw new IllegalStateException("The return carries no " + LINES + " lines");
+    }
+    measure("return page, " + LINES + " lines", again);
+  }
+
+  private byte[] form(String path, String body) {
+    return Wire.post(shop.port(), path, "application/x-www-form-urlencoded", body);
   }
 
   private byte[] get(String path) {

@@ -180,11 +180,16 @@ class SessionOverIT {
   void aSecondClickOnLogOffLeadsBackAsTheFirst(ShopServer shop, BrowserContext browser) {
     Page page = browser.newPage();
     Buyer buyer = Buyer.from(erp, shop, page, "direct", "/twice");
+    URI logOff = URI.create(buyer.root() + "log-off");
     buyer.action("log-off").dblclick();
     page.waitForURL("**/requisition**");
     assertThat(erp.posts())
         .isNotEmpty()
         .allSatisfy(post -> assertThat(post.body()).doesNotContain("NEW_ITEM"));
+    HttpResponse<String> late = Http.post(logOff, Form.of());
+    assertThat(late.statusCode()).isEqualTo(200);
+    assertThat(Jsoup.parse(late.body()).select("form#oci-return").attr("action"))
+        .isEqualTo(erp.url("/twice"));
   }
 
   @Test

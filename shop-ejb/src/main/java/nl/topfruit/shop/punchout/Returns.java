@@ -99,7 +99,10 @@ public class Returns {
         promise.costCentre(),
         promise.ledgerCode(),
         said(result, index, OciReturn.Finding::blocking, locale),
-        said(result, index, f -> !f.blocking() && f.toBuyer(), locale));
+        // what belongs to goods repeats their words: once is enough
+        promise.kind() == LineKind.GOODS
+            ? said(result, index, f -> !f.blocking() && f.toBuyer(), locale)
+            : List.of());
   }
 
   private static String value(OciReturn result, String field, int index) {

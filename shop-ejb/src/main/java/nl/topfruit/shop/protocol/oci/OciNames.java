@@ -37,17 +37,21 @@ public record OciNames(
    * @throws IllegalArgumentException without a name for user, password or return address
    */
   public OciNames {
-    username = List.copyOf(username);
-    password = List.copyOf(password);
-    hook = List.copyOf(hook);
-    cancel = List.copyOf(cancel);
-    ordererEmail = List.copyOf(ordererEmail);
-    ordererName = List.copyOf(ordererName);
-    ordererPhone = List.copyOf(ordererPhone);
+    username = stripped(username);
+    password = stripped(password);
+    hook = stripped(hook);
+    cancel = stripped(cancel);
+    ordererEmail = stripped(ordererEmail);
+    ordererName = stripped(ordererName);
+    ordererPhone = stripped(ordererPhone);
     if (username.isEmpty() || password.isEmpty() || hook.isEmpty()) {
       throw new IllegalArgumentException(
           "No name for the user, the password or the return address");
     }
+  }
+
+  private static List<String> stripped(List<String> names) {
+    return names.stream().map(String::strip).toList();
   }
 
   /** Credentials and return address only. */

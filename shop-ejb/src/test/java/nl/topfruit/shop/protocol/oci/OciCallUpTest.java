@@ -126,6 +126,54 @@ class OciCallUpTest {
   }
 
   @Test
+  void whoShopsAndWhereNothingGoesAreReadUnderTheNamesOfTheConnection() {
+    OciNames names = everyName(false);
+    OciCallUp callUp =
+        OciCallUp.read(
+            parse(
+                LOGIN
+                    + HOOK
+                    + "&EMAIL=anna%40delinde.example&naam=Anna&OCICANCEL=https%3A%2F%2Fe%2Fc"),
+            names);
+
+    assertThat(callUp.orderer())
+        .isEqualTo(new OciCallUp.Orderer("anna@delinde.example", "Anna", null));
+    assertThat(callUp.cancel()).isEqualTo("https://e/c");
+    assertThat(callUp.unknown()).isEmpty();
+    assertThat(callUp.orderer().toString()).doesNotContain("Anna");
+    assertThat(read(LOGIN + HOOK + "&EMAIL=a&OCICANCEL=b"))
+        .satisfies(
+            other -> {
+              assertThat(other.orderer()).isEqualTo(new OciCallUp.Orderer(null, null, null));
+              assertThat(other.cancel()).isNull();
+              assertThat(other.unknown()).hasSize(2);
+            });
+  }
+
+  @Test
+  void aParameterOfTheirsIsNoPartOfAnUnencodedReturnAddress() {
+    OciCallUp callUp =
+        OciCallUp.read(
+            parse(LOGIN + "&HOOK_URL=https://erp.example/x?a=1&b=2&email=anna&c=3"),
+            everyName(true));
+
+    assertThat(callUp.hook()).isEqualTo("https://erp.example/x?a=1&b=2&c=3");
+    assertThat(callUp.orderer().email()).isEqualTo("anna");
+  }
+
+  private static OciNames everyName(boolean hookUnencoded) {
+    return new OciNames(
+        List.of("USERNAME"),
+        List.of("PASSWORD"),
+        List.of("HOOK_URL"),
+        hookUnencoded,
+        List.of("ocicancel"),
+        List.of(" email "),
+        List.of("naam"),
+        List.of("tel"));
+  }
+
+  @Test
   void anUnencodedReturnAddressIsPutTogetherAgainWhereTheConnectionSaysSo() {
     String query = LOGIN + "&HOOK_URL=https://erp.example/x?a=1&b=%7B2%7D&b=3&~OkCode=ADDI&c=4#f";
     OciNames unencoded =

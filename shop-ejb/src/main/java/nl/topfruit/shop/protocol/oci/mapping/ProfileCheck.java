@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import nl.topfruit.shop.protocol.Units;
 import nl.topfruit.shop.protocol.oci.CancelHandling;
 import nl.topfruit.shop.protocol.oci.OciCallUp;
 import nl.topfruit.shop.protocol.oci.OciCharset;
@@ -74,13 +75,12 @@ final class ProfileCheck {
     Set<String> seen = new HashSet<>();
     for (List<String> aliases : profile.names().aliases()) {
       for (String name : aliases) {
-        String shown = name.strip();
-        if (shown.isEmpty()) {
+        if (name.isEmpty()) {
           block("names", "profile.nameEmpty");
-        } else if (OciCallUp.isOurs(shown)) {
-          block("names", "profile.nameIsOurs", shown);
-        } else if (!seen.add(shown.toLowerCase(Locale.ROOT))) {
-          block("names", "profile.nameTwice", shown);
+        } else if (OciCallUp.isOurs(name)) {
+          block("names", "profile.nameIsOurs", name);
+        } else if (!seen.add(name.toLowerCase(Locale.ROOT))) {
+          block("names", "profile.nameTwice", name);
         }
       }
     }
@@ -89,6 +89,8 @@ final class ProfileCheck {
   private void units() {
     if (profile.units().isEmpty()) {
       block("units", "profile.noUnits");
+    } else if (profile.theirs(Units.PIECE) == null) {
+      warn("units", "profile.noPieces", Units.PIECE);
     }
     int longest = profile.length("UNIT");
     profile

@@ -57,6 +57,8 @@ class ProfileFaultTest {
         fault("names", "profile.nameIsOurs", true, p -> named(p, "~user")),
         fault("names", "profile.nameEmpty", true, p -> named(p, " ")),
         fault("units", "profile.noUnits", true, p -> p.with().units(Map.of()).build()),
+        fault(
+            "units", "profile.noPieces", false, p -> p.with().units(Map.of("KGM", "KGM")).build()),
         fault("units.C62", "profile.unitTooLong", true, p -> unit(p, "EACH")),
         fault("units.C62", "profile.unitEmpty", true, p -> unit(p, " ")),
         fault("VENDOR", "profile.customIsStandard", false, p -> custom(p, "VENDOR", 10)),

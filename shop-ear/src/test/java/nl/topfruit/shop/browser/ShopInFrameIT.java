@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import nl.topfruit.shop.support.Buyer;
 import nl.topfruit.shop.support.CallUp;
+import nl.topfruit.shop.support.Complaints;
 import nl.topfruit.shop.support.Erp;
 import nl.topfruit.shop.support.Form;
 import nl.topfruit.shop.support.ShopServer;
@@ -38,7 +39,7 @@ class ShopInFrameIT {
 
   @TempDir private Path profile;
 
-  private final List<String> complaints = new CopyOnWriteArrayList<>();
+  private Complaints complaints;
   private final List<Response> answers = new CopyOnWriteArrayList<>();
   private Erp erp;
 
@@ -68,13 +69,7 @@ class ShopInFrameIT {
                     .setLocale("nl-NL")
                     .setTimezoneId("Europe/Amsterdam"));
     context.onResponse(answers::add);
-    context.onConsoleMessage(
-        message -> {
-          if ("error".equals(message.type()) || "warning".equals(message.type())) {
-            complaints.add(message.type() + ": " + message.text());
-          }
-        });
-    context.onWebError(error -> complaints.add(error.error()));
+    complaints = Complaints.of(context);
     return context;
   }
 
@@ -117,7 +112,7 @@ class ShopInFrameIT {
       assertThat(erp.post("/hook").form(StandardCharsets.ISO_8859_1).value("NEW_ITEM-QUANTITY[1]"))
           .hasValue("3");
       assertNoCookie(shop, context);
-      assertThat(complaints).isEmpty();
+      complaints.assertNone();
     }
   }
 
@@ -134,7 +129,7 @@ class ShopInFrameIT {
       assertThat(erp.post("/hook").form(StandardCharsets.ISO_8859_1).names())
           .noneMatch(name -> name.startsWith("NEW_ITEM"));
       assertNoCookie(shop, context);
-      assertThat(complaints).isEmpty();
+      complaints.assertNone();
       page.navigate(
           erp.page(
               "/later",
@@ -189,7 +184,7 @@ class ShopInFrameIT {
       buyer.open("FM-1004").add().checkout().handOver();
       buyer.frame().waitForURL("**/requisition**");
       assertThat(page.url()).isEqualTo(erp.url("/portal"));
-      assertThat(complaints).isEmpty();
+      complaints.assertNone();
     }
   }
 
@@ -235,7 +230,7 @@ class ShopInFrameIT {
     page.frameLocator("iframe").locator("html").waitFor();
     String said = (String) page.frames().get(1).evaluate("document.title");
     page.close();
-    complaints.clear();
+    complaints.forget();
     answers.clear();
     return !"none".equals(said);
   }

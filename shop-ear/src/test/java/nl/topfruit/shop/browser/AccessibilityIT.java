@@ -130,7 +130,15 @@ class AccessibilityIT {
     People.signIn(page, shop, "kantoor@topfruit.example", "/office/");
     judge(page, "/office/index.xhtml");
     for (String list :
-        List.of("orders", "deliveries", "invoices", "messages", "outbox", "inbox", "connections")) {
+        List.of(
+            "orders",
+            "deliveries",
+            "invoices",
+            "messages",
+            "outbox",
+            "inbox",
+            "connections",
+            "requisitions")) {
       judge(page, shop, "/office/" + list, "/office/" + list + ".xhtml");
     }
     judge(
@@ -138,6 +146,14 @@ class AccessibilityIT {
         shop,
         "/office/order?number=" + text(rows, "select number from customer_order limit 1"),
         "/office/order.xhtml");
+    judge(
+        page,
+        shop,
+        "/office/requisition?number="
+            + text(
+                rows,
+                "select number from requisition where state = 'AWAITING_AUTHORISATION' limit 1"),
+        "/office/requisition.xhtml");
     judge(page, shop, "/office/connection?key=delinde", "/office/connection.xhtml");
     judge(
         page,

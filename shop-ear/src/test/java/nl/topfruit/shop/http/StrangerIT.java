@@ -68,7 +68,8 @@ class StrangerIT {
           "/portal/branches", "/portal/cost-centres", "/portal/shopping", "/office/",
           "/office/orders", "/office/deliveries", "/office/invoices", "/office/messages",
           "/office/outbox", "/office/inbox", "/office/purchase-order", "/office/connections",
-          "/office/console", "/office/console-run"
+          "/office/console", "/office/console-run",
+          "/office/requisitions"
         }) {
       ADDRESSES.put(list, new String[] {NOTHING, NOTHING});
     }
@@ -98,6 +99,9 @@ class StrangerIT {
         });
     ADDRESSES.put("/office/connection", new String[] {"?key=", A_CONNECTION});
     ADDRESSES.put("/office/console-test", new String[] {"?connection=", A_CONNECTION});
+    ADDRESSES.put(
+        "/office/requisition",
+        new String[] {"?number=", "select number from requisition" + OF_OWNER + "limit 1"});
     ADDRESSES.put("/office/order", new String[] {"?number=", AN_ORDER});
     ADDRESSES.put("/office/invoice-file", new String[] {"?form=ubl&number=", AN_INVOICE});
     ADDRESSES.put(

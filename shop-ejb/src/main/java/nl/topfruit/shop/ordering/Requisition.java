@@ -83,6 +83,9 @@ public class Requisition {
   @Column(name = "valid_until")
   private Instant validUntil;
 
+  @Column(name = "reminded_at")
+  private Instant remindedAt;
+
   @Column(name = "decided_at")
   private Instant decidedAt;
 
@@ -197,9 +200,15 @@ public class Requisition {
     close(State.EXPIRED, null, null, now);
   }
 
-  /** Taken back by the orderer. */
-  public void withdraw(String by, Instant now) {
-    close(State.WITHDRAWN, by, null, now);
+  /** Taken back by the orderer, or by us when he called. */
+  public void withdraw(String by, String note, Instant now) {
+    close(State.WITHDRAWN, by, note, now);
+  }
+
+  /** The orderer was told that it expires soon, which is done once. */
+  public void reminded(Instant now) {
+    mustBeOpen();
+    remindedAt = now;
   }
 
   private void close(State end, String by, String note, Instant now) {
@@ -275,6 +284,11 @@ public class Requisition {
 
   public Instant validUntil() {
     return validUntil;
+  }
+
+  /** When the orderer was told that it expires soon; null before. */
+  public Instant remindedAt() {
+    return remindedAt;
   }
 
   public Instant decidedAt() {

@@ -161,7 +161,7 @@ class Stage {
   /** Whoever asked for it takes it back. */
   void withdraw(Requisition requisition) {
     days.release(Places.heldBy(requisition));
-    requisition.withdraw(requisition.contactName(), Instant.now(clock));
+    requisition.withdraw(requisition.contactName(), null, Instant.now(clock));
   }
 
   /** Nobody answered as long as the promise held. */

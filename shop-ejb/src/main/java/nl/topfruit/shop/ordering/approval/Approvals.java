@@ -13,13 +13,12 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.UUID;
 import nl.topfruit.shop.audit.AuditLog;
-import nl.topfruit.shop.calendar.DeliveryDays;
 import nl.topfruit.shop.common.BusinessRuleViolation;
 import nl.topfruit.shop.common.NotFound;
 import nl.topfruit.shop.ordering.Order;
 import nl.topfruit.shop.ordering.Orders;
-import nl.topfruit.shop.ordering.Places;
 import nl.topfruit.shop.ordering.Requisition;
+import nl.topfruit.shop.ordering.ending.Endings;
 import nl.topfruit.shop.security.CurrentUser;
 import nl.topfruit.shop.security.Person;
 
@@ -34,7 +33,7 @@ public class Approvals {
   @PersistenceContext private EntityManager em;
   @Inject private CurrentUser user;
   @Inject private Orders orders;
-  @Inject private DeliveryDays days;
+  @Inject private Endings endings;
   @Inject private AuditLog audit;
   @Inject private Clock clock;
 
@@ -73,8 +72,7 @@ public class Approvals {
     if (reason == null) {
       throw new BusinessRuleViolation("note", "ordering.reasonMissing");
     }
-    days.release(Places.heldBy(requisition));
-    requisition.reject(approver().name(), reason, Instant.now(clock));
+    endings.reject(requisition, approver().name(), reason);
     audit.record(user.accountId(), "requisition.rejected", "requisition", number, null, reason);
   }
 

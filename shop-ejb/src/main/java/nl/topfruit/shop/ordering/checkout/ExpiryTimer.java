@@ -30,5 +30,6 @@ public class ExpiryTimer {
   public void look() {
     sessions.expireLate();
     expiry.due(BATCH).forEach(expiry::expire);
+    expiry.dueForReminder(BATCH).forEach(expiry::remind);
   }
 }

@@ -15,6 +15,7 @@ import nl.topfruit.shop.ordering.Requisition;
 public record RequisitionRow(
     String number,
     Requisition.State state,
+    String accountName,
     String systemName,
     String requestedBy,
     Instant createdAt,

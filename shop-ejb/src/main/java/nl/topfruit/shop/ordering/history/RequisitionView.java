@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import nl.topfruit.shop.account.Destination;
 import nl.topfruit.shop.common.Money;
 import nl.topfruit.shop.common.PriceParts;
@@ -16,19 +17,26 @@ import nl.topfruit.shop.ordering.Requisition;
  *
  * @param systemName the customer's system that authorises it; null when that is done in our portal
  * @param mine the caller requested it himself
+ * @param shared a login that several people use requested it: who it was is not known
  * @param demoCodes its ledger codes are examples and must be shown as such
- * @param decidedBy who authorised or refused it in our portal, else null
+ * @param remindedAt when the orderer was told that it ends soon, null when he was not
+ * @param decidedBy who authorised, refused or withdrew it, else null
  * @param orders what was placed from it, oldest first
  */
 public record RequisitionView(
     String number,
     Requisition.State state,
+    UUID accountId,
+    String accountName,
     String systemName,
     String requestedBy,
+    String contactReach,
     boolean mine,
+    boolean shared,
     boolean demoCodes,
     Instant createdAt,
     Instant validUntil,
+    Instant remindedAt,
     Instant decidedAt,
     String decidedBy,
     String decisionNote,
@@ -72,17 +80,19 @@ public record RequisitionView(
   public record Placed(
       String number, Order.State state, String purchaseOrderNumber, Instant placedAt) {}
 
+  /** Something of it may still be ordered. */
+  public boolean open() {
+    return state == Requisition.State.AWAITING_AUTHORISATION
+        || state == Requisition.State.PARTLY_ORDERED;
+  }
+
   /** May still be decided, by an approver in our portal. */
   public boolean decidedHere() {
-    return systemName == null
-        && (state == Requisition.State.AWAITING_AUTHORISATION
-            || state == Requisition.State.PARTLY_ORDERED);
+    return systemName == null && open();
   }
 
   /** Waits for the customer's own system. */
   public boolean decidedThere() {
-    return systemName != null
-        && (state == Requisition.State.AWAITING_AUTHORISATION
-            || state == Requisition.State.PARTLY_ORDERED);
+    return systemName != null && open();
   }
 }

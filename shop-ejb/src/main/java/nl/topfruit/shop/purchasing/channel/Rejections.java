@@ -5,22 +5,16 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
-import java.time.Clock;
-import java.time.Instant;
 import java.util.Optional;
-import nl.topfruit.shop.calendar.DeliveryDays;
 import nl.topfruit.shop.connection.Connection;
-import nl.topfruit.shop.ordering.Places;
 import nl.topfruit.shop.ordering.Requisition;
+import nl.topfruit.shop.ordering.ending.Endings;
 
 /** Their approver says no: the requisition is over and its places are free again. */
 @Dependent
 class Rejections {
-  private static final int LONGEST_NOTE = 400;
-
   @PersistenceContext private EntityManager em;
-  @Inject private DeliveryDays days;
-  @Inject private Clock clock;
+  @Inject private Endings endings;
 
   /**
    * In the caller's transaction.
@@ -44,16 +38,7 @@ class Rejections {
             .getResultStream()
             .findFirst()
             .filter(Requisition::open);
-    found.ifPresent(
-        requisition -> {
-          days.release(Places.heldBy(requisition));
-          requisition.reject(
-              connection.systemName(),
-              note == null || note.length() <= LONGEST_NOTE
-                  ? note
-                  : note.substring(0, LONGEST_NOTE),
-              Instant.now(clock));
-        });
+    found.ifPresent(requisition -> endings.reject(requisition, connection.systemName(), note));
     return found;
   }
 }

@@ -7,6 +7,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import nl.topfruit.shop.ordering.approval.Approvals;
+import nl.topfruit.shop.ordering.ending.Withdrawals;
 import nl.topfruit.shop.ordering.history.RequisitionHistory;
 import nl.topfruit.shop.ordering.history.RequisitionView;
 import nl.topfruit.shop.security.Role;
@@ -20,6 +21,7 @@ public class RequisitionPage {
   @Inject private Asked asked;
   @Inject private RequisitionHistory requisitions;
   @Inject private Approvals approvals;
+  @Inject private Withdrawals withdrawals;
   @Inject private RequisitionStory story;
   @Inject private Visitor visitor;
 
@@ -41,6 +43,19 @@ public class RequisitionPage {
   /** The one who looks may decide; whether he may is checked again when he does. */
   public boolean isForMe() {
     return getRequisition().decidedHere() && visitor.has(Role.APPROVER);
+  }
+
+  /** The one who looks may take it back; whether he may is checked again when he does. */
+  public boolean isWithdrawable() {
+    RequisitionView shown = getRequisition();
+    boolean orderer = visitor.has(Role.ORDERER) && (shown.mine() || shown.shared());
+    return shown.open() && (orderer || visitor.has(Role.ACCOUNT_ADMIN));
+  }
+
+  public String withdraw() {
+    String number = asked.text("number");
+    withdrawals.withdraw(number);
+    return "/portal/requisition?faces-redirect=true&number=" + encode(number) + "&notice=withdrawn";
   }
 
   public String authorise() {

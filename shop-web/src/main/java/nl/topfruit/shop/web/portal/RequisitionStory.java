@@ -29,12 +29,21 @@ public class RequisitionStory {
   public List<Step> of(RequisitionView requisition) {
     List<Step> steps = new ArrayList<>();
     steps.add(begun(requisition));
-    if (requisition.decidedBy() != null) {
-      boolean refused = requisition.state() == Requisition.State.REJECTED;
-      String key = refused ? "portal.story.rejected" : "portal.story.authorised";
+    if (requisition.remindedAt() != null) {
       steps.add(
           new Step(
-              refused ? "bad" : "good",
+              "info", requisition.remindedAt(), texts.get("portal.story.reminded"), null, null));
+    }
+    if (requisition.decidedBy() != null) {
+      String key =
+          switch (requisition.state()) {
+            case REJECTED -> "portal.story.rejected";
+            case WITHDRAWN -> "portal.story.withdrawn";
+            default -> "portal.story.authorised";
+          };
+      steps.add(
+          new Step(
+              tone(requisition.state()),
               requisition.decidedAt(),
               texts.with(key, requisition.decidedBy()),
               requisition.decisionNote(),
@@ -55,6 +64,14 @@ public class RequisitionStory {
     }
     end(requisition, steps);
     return steps;
+  }
+
+  private static String tone(Requisition.State state) {
+    return switch (state) {
+      case REJECTED -> "bad";
+      case WITHDRAWN -> "off";
+      default -> "good";
+    };
   }
 
   private Step begun(RequisitionView requisition) {
@@ -81,7 +98,7 @@ public class RequisitionStory {
                 null,
                 null));
       }
-      case EXPIRED, WITHDRAWN, REPLACED ->
+      case EXPIRED, REPLACED ->
           steps.add(
               new Step(
                   "off",

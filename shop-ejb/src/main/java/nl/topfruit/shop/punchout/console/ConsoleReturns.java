@@ -83,7 +83,7 @@ public class ConsoleReturns {
         .forEach(
             requisition -> {
               days.release(Places.heldBy(requisition));
-              requisition.withdraw(run.startedBy(), now);
+              requisition.withdraw(run.startedBy(), null, now);
             });
   }
 

@@ -47,6 +47,7 @@ class ExpressionTest {
         "date( delivery-day , \"d/M/yy\" ) | 26/11/26",
         "join(\" \", sku, cost-centre) | FM-1004 4120",
         "join(\"-\", sku, reference, \"x\") | FM-1004-x",
+        "join(\"-\", sku, contact, \" \", \"x\") | FM-1004-x",
         "join(\"\", last(sku, 4), date(delivery-day, \"dd\")) | 100426",
       })
   void anExpressionMakesItsTextOfTheLine(String expression, String text) {
@@ -235,6 +236,7 @@ class ExpressionTest {
               ItemValue.SKU, "FM-1004",
               ItemValue.COST_CENTRE, "4120",
               ItemValue.VAT_RATE, "9",
+              ItemValue.CONTACT, "",
               ItemValue.PURPOSE, "🍎ab🍐")
           .get(value);
     }

@@ -94,6 +94,8 @@ class OciReturnTest {
         .isEqualTo("Fruitmand creme brulée");
     assertThat(OciText.cut("x".repeat(39) + "ë", 40)).hasSize(40).endsWith("ë");
     assertThat(OciText.cut("x".repeat(38) + " ëy", 40)).isEqualTo("x".repeat(38));
+    assertThat(OciText.cut("appel peer kers", 10)).isEqualTo("appel peer");
+    assertThat(OciText.cut("appel peer kers", 9)).isEqualTo("appel");
     assertThat(OciText.cut("🍎".repeat(41), 40)).isEqualTo("🍎".repeat(40));
   }
 

@@ -7,12 +7,13 @@ import java.util.Set;
  * Where a request comes from. What a proxy says of it is believed only when the proxy is one of
  * SHOP_TRUSTED_PROXIES; otherwise anyone could take another address with every guess at a password.
  */
-final class RemoteAddress {
+public final class RemoteAddress {
   private static final Set<String> TRUSTED = trusted(System.getenv("SHOP_TRUSTED_PROXIES"));
 
   private RemoteAddress() {}
 
-  static String of(HttpServletRequest request) {
+  /** The address, without what a stranger could make of it. */
+  public static String of(HttpServletRequest request) {
     String direct = request.getRemoteAddr();
     String forwarded = request.getHeader("X-Forwarded-For");
     if (forwarded == null || !TRUSTED.contains(direct)) {

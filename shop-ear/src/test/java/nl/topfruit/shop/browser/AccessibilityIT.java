@@ -48,6 +48,7 @@ class AccessibilityIT {
     var rows = new Rows(shop);
     judge(page, shop, "/", "/index.xhtml");
     judge(page, shop, "/login", "/login.xhtml");
+    judge(page, shop, "/request-connection", "/request-connection.xhtml");
     judge(page, shop, "/nothing-here", null);
     simulator(page, shop);
     shopping(page, shop);

@@ -57,7 +57,8 @@ public record Asking(
     must(text.length() <= most, field, "connection.ask.tooLong", most);
     boolean lines = "remarks".equals(field);
     must(
-        text.chars().noneMatch(c -> Character.isISOControl(c) && !(lines && (c == '\n' || c == '\r'))),
+        text.chars()
+            .noneMatch(c -> Character.isISOControl(c) && !(lines && (c == '\n' || c == '\r'))),
         field,
         "connection.ask.characters");
     return text.isEmpty() ? null : text;

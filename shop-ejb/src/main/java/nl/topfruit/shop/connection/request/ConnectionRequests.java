@@ -25,8 +25,8 @@ public class ConnectionRequests {
   @Inject private Clock clock;
 
   /**
-   * Writes a request down; we and the one who asks get a letter. Open to all: it is the front page's
-   * form, so that what one address may send is limited here.
+   * Writes a request down; we and the one who asks get a letter. Open to all: it is the front
+   * page's form, so that what one address may send is limited here.
    *
    * @throws BusinessRuleViolation "connection.ask.open" when one of this e-mail address is open,
    *     "connection.ask.tooMany"
@@ -35,7 +35,8 @@ public class ConnectionRequests {
   public void ask(Asking asking, String remoteAddress) {
     Instant now = Instant.now(clock);
     // one request at a time, so that two at the same instant do not slip through
-    em.createNativeQuery("select count(*) from pg_advisory_xact_lock(hashtext('connection_request'))")
+    em.createNativeQuery(
+            "select count(*) from pg_advisory_xact_lock(hashtext('connection_request'))")
         .getSingleResult();
     long recent =
         em.createQuery(
@@ -60,8 +61,7 @@ public class ConnectionRequests {
     var request = new ConnectionRequest(newReference(), asking, null, remoteAddress, now);
     em.persist(request);
     for (RequestMailing.To to : RequestMailing.To.values()) {
-      outbox.put(
-          RequestMailing.KIND, request.reference() + ":" + to, request.id() + ":" + to);
+      outbox.put(RequestMailing.KIND, request.reference() + ":" + to, request.id() + ":" + to);
     }
   }
 

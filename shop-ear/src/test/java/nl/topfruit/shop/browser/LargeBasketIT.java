@@ -45,16 +45,11 @@ class LargeBasketIT {
 
   private static Shopper filled(ShopServer shop, String hookUrl) {
     var shopper = new Shopper(shop, CallUp.of("delinde", hookUrl));
-    for (int i = 1; i <= LINES; i++) {
-      shopper.add(
-          SKUS.get(i % SKUS.size()),
-          "recipient",
-          "Bewoner " + i,
-          "reference",
-          "ref-" + i,
-          "quantity",
-          String.valueOf(1 + i % 3));
+    int quantity = 0;
+    for (String sku : SKUS) {
+      shopper.add(sku, "recipient", "Bewoner", "quantity", String.valueOf(++quantity));
     }
+    new SessionRow(shop, shopper.url("").toString()).repeatLines(LINES / SKUS.size() - 1);
     return shopper;
   }
 

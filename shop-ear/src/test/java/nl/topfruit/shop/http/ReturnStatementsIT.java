@@ -9,6 +9,7 @@ import nl.topfruit.shop.support.Form;
 import nl.topfruit.shop.support.Http;
 import nl.topfruit.shop.support.ReturnPage;
 import nl.topfruit.shop.support.Rows;
+import nl.topfruit.shop.support.SessionRow;
 import nl.topfruit.shop.support.ShopServer;
 import nl.topfruit.shop.support.Shopper;
 import nl.topfruit.shop.support.Statements;
@@ -20,24 +21,10 @@ import org.junit.jupiter.api.Test;
 class ReturnStatementsIT {
   private static final int MOST = 20;
 
-  /** The same line again, behind the back of the shop: what is counted is the return. */
-  private static final String ONCE_MORE =
-      """
-      insert into basket_line (id, version, session_id, position, web_shop_id, product_id, quantity, reduced, standard, deliver_on,
-        branch_id, private_address, recipient, street, house_number, postcode, city, country, contact_name, contact_reach,
-        instruction, cost_centre, purpose_id, reference, card_design, card_text, card_font, card_logo)
-      select gen_random_uuid(), 0, l.session_id, l.position + n, l.web_shop_id, l.product_id, l.quantity, l.reduced, l.standard,
-        l.deliver_on, l.branch_id, l.private_address, l.recipient, l.street, l.house_number, l.postcode, l.city, l.country,
-        l.contact_name, l.contact_reach, l.instruction, l.cost_centre, l.purpose_id, 'ref ' || n, l.card_design, l.card_text,
-        l.card_font, l.card_logo
-      from basket_line l cross join generate_series(1, ?) n
-      where l.session_id = (select id from shopping_session where function = 'SHOPPING' order by opened_at desc limit 1)
-      """;
-
   /** A basket of so many lines, all of one product and address. */
   private static Shopper basket(ShopServer shop, String user, int lines) {
     Shopper shopper = new Shopper(shop, user).add("FM-1004");
-    assertThat(new Rows(shop).change(ONCE_MORE, lines - 1)).isEqualTo(lines - 1);
+    new SessionRow(shop, shopper.url("").toString()).repeatLines(lines - 1);
     return shopper;
   }
 

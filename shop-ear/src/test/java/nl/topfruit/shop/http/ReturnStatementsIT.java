@@ -8,7 +8,6 @@ import java.util.Map;
 import nl.topfruit.shop.support.Form;
 import nl.topfruit.shop.support.Http;
 import nl.topfruit.shop.support.ReturnPage;
-import nl.topfruit.shop.support.Rows;
 import nl.topfruit.shop.support.SessionRow;
 import nl.topfruit.shop.support.ShopServer;
 import nl.topfruit.shop.support.Shopper;

@@ -90,7 +90,7 @@ class PreReturnCheckIT {
     Document review = shopper.page("review");
     assertThat(review.select(".theirs li").get(0).select(".error")).isEmpty();
     assertThat(review.select(".theirs li").get(1).select(".error").text())
-        .contains("hoogstens 1 regels");
+        .contains("tegelijk aanneemt is 1");
     assertThat(review.select("[data-action=return]")).isEmpty();
   }
 

@@ -429,7 +429,7 @@ class OciReturnTest {
     assertThat(sent.maySend()).isFalse();
     assertThat(sent.findings()).extracting(OciReturn.Finding::item).containsExactly(3, 4);
     assertThat(sent.findings()).extracting(OciReturn.Finding::key).containsOnly("oci.tooManyLines");
-    assertThat(sent.findings().get(0).sentence(DUTCH)).contains("hoogstens 3 regels");
+    assertThat(sent.findings().get(0).sentence(DUTCH)).contains("tegelijk aanneemt is 3");
     assertThat(OciReturn.of(items.subList(0, 3), three, StandardCharsets.UTF_8, DUTCH).findings())
         .isEmpty();
   }

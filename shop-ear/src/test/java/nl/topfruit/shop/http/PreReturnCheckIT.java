@@ -27,8 +27,7 @@ class PreReturnCheckIT {
   @BeforeEach
   void remember(ShopServer shop) {
     profile =
-        new Rows(shop)
-            .one(String.class, "select profile from connection where key = 'merenwaard'");
+        new Rows(shop).one(String.class, "select profile from connection where key = 'merenwaard'");
   }
 
   @AfterEach
@@ -111,9 +110,7 @@ class PreReturnCheckIT {
                 .change(
                     "update connection set profile = replace(profile, ?, ?), version = version + 1"
                         + " where key = 'merenwaard' and profile like '%' || ? || '%'",
-                    rule,
-                    rule + ",\"length\":" + length,
-                    rule))
+                    rule, rule + ",\"length\":" + length, rule))
         .isEqualTo(1);
   }
 

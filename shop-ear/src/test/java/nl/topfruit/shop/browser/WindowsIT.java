@@ -13,6 +13,7 @@ import nl.topfruit.shop.support.Complaints;
 import nl.topfruit.shop.support.Erp;
 import nl.topfruit.shop.support.Form;
 import nl.topfruit.shop.support.Posted;
+import nl.topfruit.shop.support.Screens;
 import nl.topfruit.shop.support.ShopServer;
 import nl.topfruit.shop.support.WithShop;
 import org.junit.jupiter.api.AfterEach;
@@ -56,6 +57,8 @@ class WindowsIT {
         .containsExactly("FM-1004");
     assertThat(erp.posts()).hasSize(1);
     // what is left of the popup is the return page, whose button is there for a second try
+    assertThat(popup.locator("body")).containsText("Dit venster kunt u daarna sluiten");
+    Screens.keep(popup, "popup-after");
     assertThat(popup.locator("#oci-return button")).isVisible();
     complaints.assertNone();
   }

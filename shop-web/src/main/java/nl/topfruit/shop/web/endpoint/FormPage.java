@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Locale;
+import java.util.Set;
 import nl.topfruit.shop.common.Texts;
 import nl.topfruit.shop.protocol.oci.OciHtml;
 import nl.topfruit.shop.punchout.Returns;
@@ -12,6 +13,7 @@ import nl.topfruit.shop.web.security.ContentPolicy;
 
 /** Writes a form for the customer's system as a page (CONTRACT "What the return posts"). */
 final class FormPage {
+  private static final Set<String> OWN_WINDOW = Set.of("_self", "_top", "_parent");
   private static final String TEXTS = "punchout.punchout";
 
   private FormPage() {}
@@ -32,7 +34,11 @@ final class FormPage {
         new OciHtml.Texts(
             ready.language(),
             Texts.of(TEXTS, locale, kind + ".title", ready.systemName()),
-            Texts.of(TEXTS, locale, kind + ".sentence", ready.systemName()),
+            Texts.of(
+                TEXTS,
+                locale,
+                kind + (postsItself && elsewhere(ready) ? ".elsewhere" : ".sentence"),
+                ready.systemName()),
             Texts.of(TEXTS, locale, kind + ".button", ready.systemName()),
             StaticFiles.address(request.getServletContext(), "css/shop.css"),
             postsItself ? StaticFiles.address(request.getServletContext(), "js/return.js") : null);
@@ -42,5 +48,11 @@ final class FormPage {
     byte[] html = OciHtml.page(ready.form(), texts);
     response.setContentLength(html.length);
     response.getOutputStream().write(html);
+  }
+
+  /** The form goes to another window, and this one stays open over it. */
+  private static boolean elsewhere(Returns.Ready ready) {
+    String target = ready.form().target();
+    return target != null && !target.isEmpty() && !OWN_WINDOW.contains(target);
   }
 }

@@ -156,6 +156,7 @@ class AccessibilityIT {
                 "select number from requisition where state = 'AWAITING_AUTHORISATION' limit 1"),
         "/office/requisition.xhtml");
     judge(page, shop, "/office/connection?key=delinde", "/office/connection.xhtml");
+    judge(page, shop, "/office/connection-new", "/office/connection-new.xhtml");
     judge(
         page,
         shop,

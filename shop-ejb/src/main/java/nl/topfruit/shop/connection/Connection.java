@@ -213,6 +213,14 @@ public class Connection {
     this.ordererDomains = new String[0];
   }
 
+  /** A connection that a customer has asked for, with OCI as the language of its call-up. */
+  public static Connection requested(
+      UUID accountId, String key, String systemName, Presets.Preset preset, Instant now) {
+    var connection = new Connection(accountId, key, systemName, Protocol.OCI, preset);
+    connection.stateSince = now;
+    return connection;
+  }
+
   /**
    * It can be tried: the shop opens, orders are held. What was agreed before no longer counts.
    *

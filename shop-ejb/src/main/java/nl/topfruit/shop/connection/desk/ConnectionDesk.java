@@ -14,8 +14,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import nl.topfruit.shop.account.BusinessAccount;
 import nl.topfruit.shop.account.InvoicePartyDesk;
@@ -27,13 +29,18 @@ import nl.topfruit.shop.common.Page;
 import nl.topfruit.shop.common.Rows;
 import nl.topfruit.shop.common.TableQuery;
 import nl.topfruit.shop.connection.Connection;
+import nl.topfruit.shop.connection.Presets;
 import nl.topfruit.shop.connection.ProfileJson;
+import nl.topfruit.shop.protocol.oci.mapping.OciProfile;
+import nl.topfruit.shop.protocol.oci.mapping.ProfileFault;
 
 /** Connections of all customers, for our staff: finding, changing, trying and setting them live. */
 @Stateless
 @RolesAllowed({OFFICE, SHOP_ADMIN})
 public class ConnectionDesk {
   private static final int LONGEST_NOTE = 400;
+  private static final int LONGEST_NAME = 60;
+  private static final Pattern KEY = Pattern.compile("[a-z0-9][a-z0-9-]{1,28}[a-z0-9]");
   private static final String COLUMNS =
       """
       c.key, c.system_name, a.name as account_name, c.preset, c.protocol, c.state, c.state_since,
@@ -164,6 +171,98 @@ public class ConnectionDesk {
         was -> Snapshot.of(agreed, was.profile()));
   }
 
+  /** How its system spells things: the technical side, to be looked at and changed. */
+  public OciProfile profile(String key) {
+    return found(key, LockModeType.NONE).profile();
+  }
+
+  /**
+   * Writes down how its system spells things.
+   *
+   * @param seen number of the version that was looked at
+   * @param note why; null for nothing
+   * @throws BusinessRuleViolation "connection.changedMeanwhile", or "connection.profileFault" with
+   *     the first thing that would let their system drop lines
+   */
+  public void respell(String key, int seen, OciProfile profile, String note, Locale reader) {
+    profile.faults().stream()
+        .filter(ProfileFault::blocking)
+        .findFirst()
+        .ifPresent(
+            fault -> {
+              throw new BusinessRuleViolation(
+                  null, "connection.profileFault", fault.sentence(reader));
+            });
+    change(
+        key,
+        seen,
+        note,
+        reader,
+        "connection.profile-changed",
+        was -> Snapshot.of(was.settings(), ProfileJson.write(profile)));
+  }
+
+  /**
+   * A new connection for an account, as its preset begins, or as another connection is; requested,
+   * without keys and without hosts of its own.
+   *
+   * @param key free name by which it is called, of small letters, digits and hyphens
+   * @param like key of the connection whose settings it begins with; null for the preset's
+   * @throws BusinessRuleViolation with the field that cannot be right
+   * @throws NotFound when the account, the preset or the other connection is not there
+   */
+  public void create(String key, String accountKey, String systemName, String preset, String like) {
+    if (key == null || !KEY.matcher(key).matches()) {
+      throw new BusinessRuleViolation("key", "connection.key");
+    }
+    if (systemName == null || systemName.isBlank() || systemName.length() > LONGEST_NAME) {
+      throw new BusinessRuleViolation("system-name", "connection.systemName", LONGEST_NAME);
+    }
+    if (!em.createQuery("select c.id from Connection c where c.key = :key", UUID.class)
+        .setParameter("key", key)
+        .getResultList()
+        .isEmpty()) {
+      throw new BusinessRuleViolation("key", "connection.keyTaken", key);
+    }
+    BusinessAccount account =
+        em.createQuery("select a from BusinessAccount a where a.key = :key", BusinessAccount.class)
+            .setParameter("key", accountKey)
+            .getResultStream()
+            .findFirst()
+            .orElseThrow(() -> new NotFound("account " + accountKey));
+    Connection model = like == null ? null : found(like, LockModeType.NONE);
+    Connection connection =
+        Connection.requested(
+            account.id(),
+            key,
+            systemName.strip(),
+            model == null ? Presets.of(preset) : Presets.of(model.preset()),
+            Instant.now(clock));
+    em.persist(connection);
+    em.flush();
+    List<String> shops =
+        settings.shopsOf(account.id()).stream().map(ConnectionView.Named::code).toList();
+    if (model == null) {
+      settings.write(connection, settings.of(connection).opening(shops));
+    } else {
+      connection.speaks(model.profile());
+      connection.orderRulesAre(model.orderRules());
+      settings.write(
+          connection,
+          settings
+              .of(model)
+              .as(systemName.strip(), model.accountId().equals(account.id()))
+              .opening(shops));
+    }
+    audit.record(
+        account.id(),
+        "connection.requested",
+        "connection",
+        key,
+        null,
+        systemName.strip() + (like == null ? ", " + preset : ", as " + like));
+  }
+
   /**
    * Makes a connection what it was: a version of its own.
    *
@@ -194,6 +293,7 @@ public class ConnectionDesk {
       return;
     }
     settings.write(connection, after.settings());
+    connection.speaks(ProfileJson.read(after.profile()));
     history.keep(connection, before, after, note);
     audit.record(
         connection.accountId(),

@@ -42,6 +42,43 @@ public record ConnectionSettings(
     int validityDays,
     int sessionHours) {
 
+  /** The same for those of its web shops that are open to the account, or for all of them. */
+  ConnectionSettings opening(List<String> ofAccount) {
+    List<String> both = webShops.stream().filter(ofAccount::contains).toList();
+    return with(systemName, both.isEmpty() ? ofAccount : both, true);
+  }
+
+  /**
+   * The same under another name.
+   *
+   * @param sameAccount what is the customer's own (what is filled in, hosts, domains) stays
+   */
+  ConnectionSettings as(String name, boolean sameAccount) {
+    return with(name, webShops, sameAccount);
+  }
+
+  private ConnectionSettings with(String name, List<String> shops, boolean sameAccount) {
+    return new ConnectionSettings(
+        name,
+        shops,
+        sameAccount ? branch : null,
+        sameAccount ? costCentre : null,
+        sameAccount ? purpose : null,
+        sameAccount ? hosts : List.of(),
+        sameAccount && plainHttp,
+        sameAccount ? orderers : Connection.Orderers.NOT_ASKED,
+        sameAccount ? ordererDomains : List.of(),
+        minimumOrder,
+        orderChannel,
+        requisitionRequired,
+        fewerAllowed,
+        onDifference,
+        lateOrder,
+        approvalDays,
+        validityDays,
+        sessionHours);
+  }
+
   public ConnectionSettings {
     webShops = List.copyOf(webShops);
     hosts = List.copyOf(hosts);

@@ -64,7 +64,7 @@ class StrangerIT {
   static {
     for (String list :
         new String[] {
-          "/portal/", "/portal/orders", "/portal/requisitions", "/portal/invoices", "/portal/branches", "/portal/cost-centres", "/portal/shopping", "/office/", "/office/orders", "/office/deliveries", "/office/invoices", "/office/messages", "/office/outbox", "/office/inbox", "/office/purchase-order", "/office/connections", "/office/console", "/office/console-run", "/office/requisitions", "/office/connection-new"
+          "/portal/", "/portal/orders", "/portal/requisitions", "/portal/invoices", "/portal/branches", "/portal/cost-centres", "/portal/shopping", "/office/", "/office/orders", "/office/deliveries", "/office/invoices", "/office/messages", "/office/outbox", "/office/inbox", "/office/purchase-order", "/office/connections", "/office/console", "/office/console-run", "/office/requisitions", "/office/connection-new", "/portal/connection", "/office/connection-requests"
         }) {
       ADDRESSES.put(list, new String[] {NOTHING, NOTHING});
     }

@@ -15,6 +15,7 @@ import nl.topfruit.shop.account.InvoiceParty;
 import nl.topfruit.shop.connection.Connection;
 import nl.topfruit.shop.connection.Connection.State;
 import nl.topfruit.shop.connection.ConnectionCredential.Kind;
+import nl.topfruit.shop.protocol.oci.mapping.ProfileFault;
 
 /**
  * What a connection needs before it goes live: what comes over it must be able to come, to be
@@ -32,6 +33,8 @@ class GoLiveCheck {
     checks.add(new Check("order", secrets.contains(ordering(connection)), "secrets", List.of()));
     checks.add(new Check("shop", shops(connection) > 0, "agreed", List.of()));
     checks.add(new Check("host", !connection.allowedHosts().isEmpty(), "agreed", List.of()));
+    boolean spelled = connection.profile().faults().stream().noneMatch(ProfileFault::blocking);
+    checks.add(new Check("profile", spelled, "fields", List.of()));
     List<InvoiceParty> parties = parties(connection);
     if (parties.isEmpty()) {
       checks.add(new Check("party", false, "parties", List.of()));

@@ -102,7 +102,8 @@ class AccessibilityIT {
         " where account_id = (select id from business_account where key = 'delinde') limit 1";
     People.signIn(page, shop, "beheer@delinde.example", "/portal/");
     judge(page, "/portal/index.xhtml");
-    for (String list : List.of("orders", "requisitions", "invoices", "branches", "cost-centres")) {
+    for (String list :
+        List.of("orders", "requisitions", "invoices", "branches", "cost-centres", "connection")) {
       judge(page, shop, "/portal/" + list, "/portal/" + list + ".xhtml");
     }
     judge(
@@ -157,6 +158,18 @@ class AccessibilityIT {
         "/office/requisition.xhtml");
     judge(page, shop, "/office/connection?key=delinde", "/office/connection.xhtml");
     judge(page, shop, "/office/connection-new", "/office/connection-new.xhtml");
+    judge(page, shop, "/office/connection-requests", "/office/connection-requests.xhtml");
+    rows.change(
+        """
+        insert into connection_request (id, version, reference, state, created_at, remote_address, language, organisation, kvk_number,
+          name, email, system_name) values (gen_random_uuid(), 0, 'KA-AXE', 'NEW', now(), '192.0.2.1', 'nl', 'Zorg B.V.', '12345678',
+          'Iemand', 'iemand@zorg.example', 'Eigen systeem') on conflict do nothing
+        """);
+    judge(
+        page,
+        shop,
+        "/office/connection-request?reference=KA-AXE",
+        "/office/connection-request.xhtml");
     judge(
         page,
         shop,

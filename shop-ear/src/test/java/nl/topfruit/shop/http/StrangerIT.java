@@ -64,7 +64,28 @@ class StrangerIT {
   static {
     for (String list :
         new String[] {
-          "/portal/", "/portal/orders", "/portal/requisitions", "/portal/invoices", "/portal/branches", "/portal/cost-centres", "/portal/shopping", "/office/", "/office/orders", "/office/deliveries", "/office/invoices", "/office/messages", "/office/outbox", "/office/inbox", "/office/purchase-order", "/office/connections", "/office/console", "/office/console-run", "/office/requisitions", "/office/connection-new", "/portal/connection", "/office/connection-requests"
+          "/portal/",
+          "/portal/orders",
+          "/portal/requisitions",
+          "/portal/invoices",
+          "/portal/branches",
+          "/portal/cost-centres",
+          "/portal/shopping",
+          "/office/",
+          "/office/orders",
+          "/office/deliveries",
+          "/office/invoices",
+          "/office/messages",
+          "/office/outbox",
+          "/office/inbox",
+          "/office/purchase-order",
+          "/office/connections",
+          "/office/console",
+          "/office/console-run",
+          "/office/requisitions",
+          "/office/connection-new",
+          "/portal/connection",
+          "/office/connection-requests"
         }) {
       ADDRESSES.put(list, new String[] {NOTHING, NOTHING});
     }
@@ -93,6 +114,9 @@ class StrangerIT {
               + " join business_account a on a.id = c.account_id where a.key = 'merenwaard') limit 1"
         });
     ADDRESSES.put("/office/connection", new String[] {"?key=", A_CONNECTION});
+    ADDRESSES.put(
+        "/office/connection-request",
+        new String[] {"?reference=", "select reference from message order by at limit 1"});
     ADDRESSES.put("/office/console-test", new String[] {"?connection=", A_CONNECTION});
     ADDRESSES.put(
         "/office/requisition",

@@ -20,12 +20,17 @@ import org.junit.jupiter.api.Test;
 
 class TextsInPagesTest {
   private static final Path BUNDLES = Path.of("src/main/resources/nl/topfruit/shop/web/texts");
+
+  /** A page may show what a room says to a refusal, too. */
+  private static final Path ROOMS = Path.of("../shop-ejb/src/main/resources/nl/topfruit/shop");
+
   private static final Path PAGES = Path.of("src/main/webapp");
   private static final Pattern KEY = Pattern.compile("\\bt(?:\\[|\\.with\\(|\\.count\\()'([^']+)'");
 
   @Test
   void everyKeyThatAPageNamesHasASentence() throws IOException {
-    Set<String> known = keys().keySet();
+    Set<String> known = new TreeSet<>(keys(BUNDLES).keySet());
+    known.addAll(keys(ROOMS).keySet());
     Map<String, Set<String>> missing = new TreeMap<>();
     for (Path page : files(PAGES, ".xhtml")) {
       Matcher asked = KEY.matcher(Files.readString(page));
@@ -46,12 +51,12 @@ class TextsInPagesTest {
 
   @Test
   void noKeyStandsInTwoBundles() throws IOException {
-    assertThat(keys()).allSatisfy((key, bundles) -> assertThat(bundles).as(key).hasSize(1));
+    assertThat(keys(BUNDLES)).allSatisfy((key, bundles) -> assertThat(bundles).as(key).hasSize(1));
   }
 
-  private static Map<String, Set<String>> keys() throws IOException {
+  private static Map<String, Set<String>> keys(Path folder) throws IOException {
     Map<String, Set<String>> keys = new HashMap<>();
-    for (Path bundle : files(BUNDLES, "_nl.properties")) {
+    for (Path bundle : files(folder, "_nl.properties")) {
       Properties sentences = new Properties();
       try (Reader reader = Files.newBufferedReader(bundle)) {
         sentences.load(reader);

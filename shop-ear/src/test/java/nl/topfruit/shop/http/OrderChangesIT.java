@@ -4,8 +4,11 @@ import static nl.topfruit.shop.http.Erp.item;
 import static nl.topfruit.shop.http.Erp.line;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
 import java.sql.Date;
 import java.util.concurrent.ThreadLocalRandom;
+import nl.topfruit.shop.support.People;
 import nl.topfruit.shop.support.Rows;
 import nl.topfruit.shop.support.ShopServer;
 import nl.topfruit.shop.support.WithShop;
@@ -184,6 +187,101 @@ class OrderChangesIT {
         .isEqualTo(200);
     assertThat(database.rows(ORDERS, waiting)).containsExactly("PLACED|FM-1004|2");
     assertThat(database.rows(VERSIONS, waiting)).containsExactly("1|SUPERSEDED", "U:2|PLACED");
+  }
+
+  @Test
+  void aChangeOfAChangeThatWaitsIsStillAChangeOfTheOrder() {
+    assertThat(erp.send(update(order("3"), "2")).status()).isEqualTo(201);
+    assertThat(erp.send(update(order("1"), "3")).status()).isEqualTo(200);
+    assertThat(database.rows(ORDERS, number))
+        .containsExactly("CANCELLED|FM-1004|2", "PLACED|FM-1004|1");
+    assertThat(database.rows(VERSIONS, number))
+        .containsExactly("1|SUPERSEDED", "U:2|SUPERSEDED", "U:3|PLACED");
+  }
+
+  @Test
+  void aWithdrawalEndsTheOrderAndAChangeOfItThatWaits() {
+    int before = taken();
+    assertThat(erp.send(update(order("3"), "2")).status()).isEqualTo(201);
+    assertThat(erp.send(delete(order("2"), "3")).status()).isEqualTo(200);
+    assertThat(database.rows(ORDERS, number)).containsExactly("CANCELLED|FM-1004|2");
+    assertThat(database.rows(VERSIONS, number))
+        .containsExactly("1|CANCELLED", "C:3|CANCELLED", "U:2|SUPERSEDED");
+    assertThat(taken()).isEqualTo(before - 2);
+  }
+
+  @Test
+  void aWithdrawalEndsWhatStaffPlacedOfTheRestToo(ShopServer shop) {
+    rows.change(
+        """
+        insert into customer_order select (r).* from (select jsonb_populate_record(o, jsonb_build_object(
+          'id', gen_random_uuid(), 'number', 'B-REST-' || right(o.number, 5))) as r
+        from customer_order o where purchase_order_number = ?) as copied
+        """,
+        number);
+    assertThat(erp.send(delete(order("2"), "2")).status()).isEqualTo(200);
+    assertThat(
+            database.rows(
+                "select distinct state from customer_order where purchase_order_number = ?",
+                number))
+        .containsExactly("CANCELLED");
+  }
+
+  @Test
+  void anotherVersionThatIsNoChangeIsAConflictAndNoSecondOrder() {
+    Erp.Answer answer =
+        erp.send(order("1").replace("type=\"new\"", "type=\"new\" orderVersion=\"2\""));
+    assertThat(answer.status()).isEqualTo(409);
+    assertThat(database.rows(ORDERS, number)).containsExactly("PLACED|FM-1004|2");
+  }
+
+  @Test
+  void staffLetAChangeThroughAndItTakesThePlaceOfTheOrder(
+      ShopServer shop, BrowserContext browser) {
+    int before = taken();
+    assertThat(erp.send(update(order("3"), "2")).status()).isEqualTo(201);
+    Page page = browser.newPage();
+    People.signIn(page, shop, "kantoor@topfruit.example", "/office/inbox");
+    page.locator("tr[data-number='" + number + "'] a").first().click();
+    page.locator("#decision textarea").fill("Drie is goed, gebeld.");
+    page.locator("[data-action=accept]").first().click();
+    page.waitForURL(url -> url.contains("notice=orderAccepted"));
+    assertThat(database.rows(ORDERS, number))
+        .containsExactly("CANCELLED|FM-1004|2", "PLACED|FM-1004|3");
+    assertThat(database.rows(VERSIONS, number)).containsExactly("1|SUPERSEDED", "U:2|PLACED");
+    assertThat(taken()).isEqualTo(before + 1);
+    assertThat(requisition()).isEqualTo("ORDERED");
+  }
+
+  @Test
+  void lookingAtAChangeThatWaitsChangesNothing(ShopServer shop, BrowserContext browser) {
+    assertThat(erp.send(update(order("3"), "2")).status()).isEqualTo(201);
+    String versions =
+        "select l.version, l.ordered_quantity::int, r.version, r.state from requisition_line l join requisition r on r.id = l.requisition_id where r.id = ?";
+    String before = database.one(versions, promised.id);
+    Page page = browser.newPage();
+    People.signIn(page, shop, "kantoor@topfruit.example", "/office/inbox");
+    page.locator("tr[data-number='" + number + "'] a").first().click();
+    page.locator("#decision").waitFor();
+    assertThat(database.one(versions, promised.id)).isEqualTo(before);
+  }
+
+  @Test
+  void staffSeeAChangeThatCameTooLateUntilTheyHaveDealtWithIt(
+      ShopServer shop, BrowserContext browser) {
+    rows.change(
+        "update customer_order set state = 'DELIVERED' where purchase_order_number = ?", number);
+    assertThat(erp.send(delete(order("2"), "2")).status()).isEqualTo(400);
+    Page page = browser.newPage();
+    People.signIn(page, shop, "kantoor@topfruit.example", "/office/inbox");
+    page.locator("tr[data-number='" + number + "'] a").first().click();
+    assertThat(page.locator("[data-action=accept]").count()).isZero();
+    page.locator("#decision textarea").fill("Zij nemen het af.");
+    page.locator("[data-action=refuse]").click();
+    page.waitForURL(url -> url.contains("notice=changeSeen"));
+    page.navigate(shop.url("/office/inbox").toString());
+    assertThat(page.locator("tr[data-number='" + number + "']").count()).isZero();
+    assertThat(database.rows(ORDERS, number)).containsExactly("DELIVERED|FM-1004|2");
   }
 
   @Test

@@ -35,6 +35,7 @@ import nl.topfruit.shop.purchasing.agreement.Difference;
  * HELD, CONFLICT, PARTLY_PLACED --staff accept--> PLACED, PARTLY_PLACED (what cannot be placed stays out)
  * HELD, CONFLICT --staff refuse--> REFUSED
  * REFUSED --sent again, mended, under the same number--> SUPERSEDED
+ * REFUSED (a change or withdrawal that came too late) waits until somebody has seen it
  * HELD, PLACED, PARTLY_PLACED --changed by a later version before it is packed--> SUPERSEDED
  * HELD, PLACED, PARTLY_PLACED, RECEIVED (the withdrawal) --withdrawn before it is packed--> CANCELLED
  * CONFLICT: the same number as an earlier order, with other content; never placed by itself
@@ -249,11 +250,19 @@ public class PurchaseOrder {
     }
   }
 
-  /** Waits for a person: all of it, or what was left out. */
+  /**
+   * Waits for a person: all of it, or what was left out. A change or withdrawal that came too late
+   * was refused in their protocol, and somebody must know of it all the same.
+   */
   public boolean waits() {
     return state == State.HELD
         || state == State.CONFLICT
-        || state == State.PARTLY_PLACED && decidedAt == null;
+        || decidedAt == null && (state == State.PARTLY_PLACED || refusedChange());
+  }
+
+  /** A change or withdrawal that was refused. */
+  public boolean refusedChange() {
+    return state == State.REFUSED && orderVersion.matches("[UC]:.*");
   }
 
   public List<PurchaseOrderLine> lines() {

@@ -28,7 +28,8 @@ import nl.topfruit.shop.protocol.XmlNode;
  * strict about them is the task of a validator and no reason to leave an order lying.
  *
  * <p>A change is read as the whole order as it is to be: its totals are those of its lines
- * (PEPPOL-T114-R008). A line with status 2 (UNCL1229, deleted) or quantity 0 is no longer in it.
+ * (PEPPOL-T114-R008). A line with status 2 (UNCL1229, deleted) or quantity 0 is no longer in it; a
+ * change that deletes them all withdraws the order.
  */
 public final class UblOrderReader {
 
@@ -89,10 +90,11 @@ public final class UblOrderReader {
     XmlNode delivery = root.child("Delivery").orElse(null);
     List<PurchaseOrderMessage.Line> lines =
         kind == PurchaseOrderMessage.Kind.CANCEL ? List.of() : lines();
+    boolean allDeleted = lines.isEmpty() && !root.children("OrderLine").isEmpty();
     PurchaseOrderMessage order =
         new PurchaseOrderMessage(
             PurchaseOrderMessage.Channel.UBL,
-            kind,
+            allDeleted && !isNew ? PurchaseOrderMessage.Kind.CANCEL : kind,
             orderNumber,
             isNew ? null : version(),
             messageId(orderNumber),

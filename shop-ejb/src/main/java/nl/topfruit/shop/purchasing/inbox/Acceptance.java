@@ -3,6 +3,7 @@ package nl.topfruit.shop.purchasing.inbox;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.FlushModeType;
 import jakarta.persistence.PersistenceContext;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
@@ -14,11 +15,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import nl.topfruit.shop.account.BusinessAccount;
+import nl.topfruit.shop.calendar.DeliveryDays;
 import nl.topfruit.shop.common.Money;
 import nl.topfruit.shop.common.PriceParts;
 import nl.topfruit.shop.common.VatRate;
@@ -37,11 +40,13 @@ import nl.topfruit.shop.protocol.ubl.UblOrderReader;
 import nl.topfruit.shop.purchasing.PurchaseOrder;
 import nl.topfruit.shop.purchasing.PurchaseOrderLine;
 import nl.topfruit.shop.purchasing.agreement.Agreement;
+import nl.topfruit.shop.purchasing.agreement.Difference;
 import nl.topfruit.shop.purchasing.agreement.PlainLines;
 import nl.topfruit.shop.purchasing.agreement.Reason;
 import nl.topfruit.shop.purchasing.intake.DirectOrders;
 import nl.topfruit.shop.purchasing.intake.Examination;
 import nl.topfruit.shop.purchasing.intake.Examiner;
+import nl.topfruit.shop.purchasing.intake.OrderChanges;
 import nl.topfruit.shop.purchasing.intake.Recognition;
 import nl.topfruit.shop.purchasing.intake.TodaysPrices;
 
@@ -55,6 +60,8 @@ class Acceptance {
   @PersistenceContext private EntityManager em;
   @Inject private Recognition recognition;
   @Inject private Examiner examiner;
+  @Inject private OrderChanges changes;
+  @Inject private DeliveryDays days;
   @Inject private DirectOrders directOrders;
   @Inject private TodaysPrices todaysPrices;
   @Inject private Clock clock;
@@ -63,12 +70,14 @@ class Acceptance {
    * An order as it could be placed.
    *
    * @param positions of its lines in the purchase order, in the order of the examination
+   * @param replacing what becomes of the order that it changes; nothing for a new one
    * @param items per terms and line; null for a line that cannot be placed
    */
   record Proposal(
       Examination examination,
       BusinessAccount account,
       int[] positions,
+      Runnable replacing,
       Map<Decision.Terms, OrderItem[]> items) {
 
     /** The ways in which it may be placed: one where both prices are the same, none for nothing. */
@@ -109,6 +118,60 @@ class Acceptance {
    * @param locking its requisitions are locked: it is about to be placed
    */
   Proposal of(PurchaseOrder purchaseOrder, boolean locking) {
+    PurchaseOrderMessage message = read(purchaseOrder);
+    if (message.kind() == PurchaseOrderMessage.Kind.NEW) {
+      return of(purchaseOrder, message, List.of(), locking, () -> {});
+    }
+    Optional<OrderChanges.Standing> changed =
+        changes
+            .standing(purchaseOrder, locking)
+            .filter(standing -> !standing.orders().isEmpty() && changes.asPromised(standing));
+    if (changed.isEmpty()) {
+      return of(purchaseOrder, message, Examiner.ofItsKind(message), locking, () -> {});
+    }
+    return ofChange(purchaseOrder, message, changed.get(), locking);
+  }
+
+  /**
+   * A change that staff let through takes the place of the order: what that took of its requisition
+   * is promised again as long as the change is looked at.
+   */
+  private Proposal ofChange(
+      PurchaseOrder purchaseOrder,
+      PurchaseOrderMessage message,
+      OrderChanges.Standing standing,
+      boolean locking) {
+    Optional<Difference> obstacle =
+        changes.obstacle(standing, days.calendar(true), Instant.now(clock));
+    if (obstacle.isPresent()) {
+      return of(purchaseOrder, message, List.of(obstacle.get()), locking, () -> {});
+    }
+    FlushModeType usual = em.getFlushMode();
+    if (!locking) {
+      em.setFlushMode(FlushModeType.COMMIT);
+    }
+    OrderChanges.Reopened reopened = changes.reopen(standing, locking);
+    try {
+      return of(
+          purchaseOrder,
+          message,
+          List.of(),
+          locking,
+          () -> changes.replace(standing, reopened));
+    } finally {
+      if (!locking) {
+        changes.close(reopened);
+        em.setFlushMode(usual);
+      }
+    }
+  }
+
+  private Proposal of(
+      PurchaseOrder purchaseOrder,
+      PurchaseOrderMessage message,
+      List<Difference> noted,
+      boolean locking,
+      Runnable replacing) {
     Connection connection = em.find(Connection.class, purchaseOrder.connectionId());
     BusinessAccount account = em.find(BusinessAccount.class, purchaseOrder.accountId());
     Set<Integer> placed =
@@ -116,7 +179,6 @@ class Acceptance {
             .filter(PurchaseOrderLine::isPlaced)
             .map(PurchaseOrderLine::position)
             .collect(Collectors.toSet());
-    PurchaseOrderMessage message = read(purchaseOrder);
     boolean plain = message.channel() == PurchaseOrderMessage.Channel.OCI_ORDER;
     Examination examination =
         examiner.examine(
@@ -125,7 +187,7 @@ class Acceptance {
             null,
             plain || placed.isEmpty() ? message : rest(message, placed),
             recognition.named(message, account.id(), locking),
-            Examiner.ofItsKind(message),
+            noted,
             Instant.now(clock),
             locking);
     boolean whole =
@@ -151,6 +213,7 @@ class Acceptance {
         examination,
         account,
         positions,
+        replacing,
         Map.of(Decision.Terms.THEIR_PRICE, theirs, Decision.Terms.OUR_PRICE, ours));
   }
 

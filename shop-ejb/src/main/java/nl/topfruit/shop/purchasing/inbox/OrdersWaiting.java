@@ -13,13 +13,17 @@ import jakarta.persistence.PersistenceContext;
 public class OrdersWaiting {
   @PersistenceContext private EntityManager em;
 
-  /** Those that are held, those in conflict, and what was left out of those placed in part. */
+  /**
+   * Those that are held, those in conflict, what was left out of those placed in part, and changes
+   * that came too late.
+   */
   @RolesAllowed({OFFICE, SHOP_ADMIN})
   public long count() {
     return em.createQuery(
             """
             select count(p) from PurchaseOrder p where p.state in (HELD, CONFLICT)
-              or (p.state = PARTLY_PLACED and p.decidedAt is null)
+              or (p.decidedAt is null and (p.state = PARTLY_PLACED
+                or (p.state = REFUSED and (p.orderVersion like 'U:%' or p.orderVersion like 'C:%'))))
             """,
             Long.class)
         .getSingleResult();

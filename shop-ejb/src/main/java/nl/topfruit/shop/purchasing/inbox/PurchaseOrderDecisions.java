@@ -69,6 +69,7 @@ public class PurchaseOrderDecisions {
                 () ->
                     new BusinessRuleViolation(
                         null, "purchasing.noDayLeft", purchaseOrder.orderNumber()));
+    proposal.replacing().run();
     List<Requisition> requisitions = proposal.examination().requisitions();
     Optional<Requisition> only =
         requisitions.size() == 1 ? Optional.of(requisitions.get(0)) : Optional.empty();
@@ -103,7 +104,8 @@ public class PurchaseOrderDecisions {
   }
 
   /**
-   * Refuses an order that waits, or the rest of it.
+   * Refuses an order that waits, or the rest of it; of a change that was refused already it says
+   * what was done about it.
    *
    * @param note why; it goes into the audit log
    * @throws BusinessRuleViolation as {@link #accept}
@@ -112,7 +114,8 @@ public class PurchaseOrderDecisions {
     PurchaseOrder purchaseOrder = waiting(reference, version);
     String reason = reason(note);
     String before = purchaseOrder.state().name();
-    if (purchaseOrder.state() != PurchaseOrder.State.PARTLY_PLACED) {
+    if (purchaseOrder.state() != PurchaseOrder.State.PARTLY_PLACED
+        && purchaseOrder.state() != PurchaseOrder.State.REFUSED) {
       purchaseOrder.refused();
     }
     purchaseOrder.decided(user.name(), reason, Instant.now(clock));

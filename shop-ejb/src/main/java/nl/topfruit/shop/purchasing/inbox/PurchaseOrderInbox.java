@@ -67,7 +67,10 @@ public class PurchaseOrderInbox {
     String state = asked.filter("state");
     if (state.isEmpty()) {
       query.where(
-          "p.state in ('HELD', 'CONFLICT') or (p.state = 'PARTLY_PLACED' and p.decided_at is null)");
+          """
+          p.state in ('HELD', 'CONFLICT') or (p.decided_at is null
+            and (p.state = 'PARTLY_PLACED' or (p.state = 'REFUSED' and p.order_version similar to '[UC]:%')))
+          """);
     } else {
       query.inState("p.state", PurchaseOrder.State.class, state);
     }

@@ -47,7 +47,10 @@ class PurchaseOrderReader {
       List<Decision> decisions) {}
 
   PurchaseOrderView read(PurchaseOrder order, Locale reader) {
-    Shown shown = order.waits() ? today(order) : written(order);
+    Shown shown =
+        order.waits() && order.state() != PurchaseOrder.State.REFUSED
+            ? today(order)
+            : written(order);
     Object[] names =
         em.createQuery(
                 """
@@ -118,9 +121,12 @@ class PurchaseOrderReader {
     Acceptance.Proposal proposal = acceptance.of(order, false);
     Examination examination = proposal.examination();
     Set<Difference> differences = new LinkedHashSet<>();
-    // what was said of the order as a whole when it came in, such as who the buyer is
+    // what was said of the order as a whole when it came in: who the buyer is, that it is a change
     order.reasons().stream()
-        .filter(difference -> Reason.FOUND_ON_ARRIVAL.contains(difference.reason()))
+        .filter(
+            difference ->
+                Reason.FOUND_ON_ARRIVAL.contains(difference.reason())
+                    || difference.reason() == Reason.CHANGE)
         .forEach(differences::add);
     differences.addAll(examination.agreement().allDifferences());
     List<Ordered> ordered =

@@ -31,7 +31,8 @@ class Claims {
    * that was refused gives its number free for the mended one.
    */
   Claim claim(Incoming incoming) {
-    Optional<PurchaseOrder> changed = changed(incoming);
+    alone(incoming);
+    Optional<PurchaseOrder> changed = otherVersion(incoming);
     if (changed.isPresent()) {
       return new Claim(null, changed.get());
     }
@@ -55,23 +56,36 @@ class Claims {
   }
 
   /**
-   * An order that was changed since is no new one when it comes again: its number stays taken by
-   * the version that counts, and the very same message gets its first answer.
+   * Versions of one number go one after the other, so that a change never meets half an order; the
+   * lock ends with the transaction.
    */
-  private Optional<PurchaseOrder> changed(Incoming incoming) {
+  private void alone(Incoming incoming) {
+    em.createNativeQuery(
+            "select 1 from (select pg_advisory_xact_lock(hashtextextended(:number, 0))) as alone",
+            Integer.class)
+        .setParameter("number", incoming.connection().id() + "/" + incoming.number())
+        .getSingleResult();
+  }
+
+  /**
+   * A number stays taken by the version that counts: what comes as a new order and not as a change
+   * is none, whatever version it bears. The very same message gets its first answer.
+   */
+  private Optional<PurchaseOrder> otherVersion(Incoming incoming) {
     return incoming.message().kind() != PurchaseOrderMessage.Kind.NEW
         ? Optional.empty()
         : em.createQuery(
                 """
                 select p from PurchaseOrder p where p.connectionId = :connection and p.orderKey = :number
                   and (p.state = SUPERSEDED and p.contentHash = :hash
-                    or p.orderVersion like 'U:%' and p.state in (PLACED, PARTLY_PLACED, HELD))
+                    or p.orderVersion <> :orderVersion and p.state in (PLACED, PARTLY_PLACED, HELD))
                 order by case when p.contentHash = :hash then 0 else 1 end, p.receivedAt desc
                 """,
                 PurchaseOrder.class)
             .setParameter("connection", incoming.connection().id())
             .setParameter("number", incoming.number())
             .setParameter("hash", incoming.hash())
+            .setParameter("orderVersion", incoming.version())
             .setMaxResults(1)
             .getResultStream()
             .findFirst();

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import nl.topfruit.shop.calendar.CutOffClass;
 import nl.topfruit.shop.calendar.DeliveryCalendar;
 import nl.topfruit.shop.ordering.Order;
@@ -34,40 +35,64 @@ import nl.topfruit.shop.purchasing.agreement.Reason;
  * that it is refused; it never adds to the order that it changes.
  */
 @Dependent
-class OrderChanges {
+public class OrderChanges {
   @PersistenceContext private EntityManager em;
   @Inject private Orders orders;
 
   /**
-   * The version of the order that counts now, locked; none when we have no order of that number.
+   * What we have of an order when a change of it comes.
    *
-   * @param own the row of the message that changes it
+   * @param purchaseOrder the version that counts: the one that was placed, else the last that waits
+   * @param orders what it became and is not cancelled; staff may have placed its rest apart, none
+   *     as long as it waits
+   * @param waiting other versions that wait for a person
    */
-  Optional<PurchaseOrder> standing(Incoming incoming, PurchaseOrder own) {
-    return em.createQuery(
-            """
-            select p from PurchaseOrder p where p.connectionId = :connection and p.orderKey = :number and p.id <> :own
-              and p.state in (PLACED, PARTLY_PLACED, HELD) order by p.receivedAt desc
-            """,
-            PurchaseOrder.class)
-        .setParameter("connection", incoming.connection().id())
-        .setParameter("number", incoming.number())
-        .setParameter("own", own.id())
-        .setMaxResults(1)
-        .setLockMode(LockModeType.PESSIMISTIC_WRITE)
-        .getResultStream()
-        .findFirst();
+  public record Standing(
+      PurchaseOrder purchaseOrder, List<Order> orders, List<PurchaseOrder> waiting) {}
+
+  /**
+   * The version of the order that counts now; none when we have no order of that number.
+   *
+   * @param own the message that changes it
+   * @param locking it may be changed in this transaction
+   */
+  public Optional<Standing> standing(PurchaseOrder own, boolean locking) {
+    LockModeType lock = locking ? LockModeType.PESSIMISTIC_WRITE : LockModeType.NONE;
+    List<PurchaseOrder> found =
+        em.createQuery(
+                """
+                select p from PurchaseOrder p where p.connectionId = :connection and p.orderKey = :number and p.id <> :own
+                  and p.state in (PLACED, PARTLY_PLACED, HELD)
+                order by case when p.state = HELD then 1 else 0 end, p.receivedAt desc
+                """,
+                PurchaseOrder.class)
+            .setParameter("connection", own.connectionId())
+            .setParameter("number", own.orderNumber())
+            .setParameter("own", own.id())
+            .setLockMode(lock)
+            .getResultList();
+    return found.stream()
+        .findFirst()
+        .map(first -> new Standing(first, orders(first, lock), found.subList(1, found.size())));
   }
 
-  /** The order that it became, locked; none as long as it is held. */
-  Optional<Order> order(PurchaseOrder standing) {
-    return standing.orderId() == null
-        ? Optional.empty()
-        : Optional.of(em.find(Order.class, standing.orderId(), LockModeType.PESSIMISTIC_WRITE));
+  private List<Order> orders(PurchaseOrder purchaseOrder, LockModeType lock) {
+    return em.createQuery(
+            "select o from Order o where o.purchaseOrderId = :id and o.state <> CANCELLED order by o.placedAt",
+            Order.class)
+        .setParameter("id", purchaseOrder.id())
+        .setLockMode(lock)
+        .getResultList();
   }
 
   /** Why an order can no longer be changed or withdrawn; none when it can. */
-  Optional<Difference> obstacle(Order order, DeliveryCalendar calendar, Instant now) {
+  public Optional<Difference> obstacle(Standing standing, DeliveryCalendar calendar, Instant now) {
+    return standing.orders().stream()
+        .flatMap(order -> obstacle(order, calendar, now).stream())
+        .findFirst();
+  }
+
+  private Optional<Difference> obstacle(Order order, DeliveryCalendar calendar, Instant now) {
     if (order.invoiced() != Order.Invoiced.NONE) {
       return Optional.of(Difference.ofOrder(Reason.INVOICED_ALREADY));
     }
@@ -98,20 +123,28 @@ class OrderChanges {
     return days;
   }
 
-  /** Nothing of it is delivered; its places are free again. */
-  void withdraw(Order order) {
-    orders.cancel(order, Set.of());
+  /** Nothing of it is delivered; its places are free again, and nobody need look at it. */
+  void withdraw(Standing standing) {
+    standing.orders().forEach(order -> orders.cancel(order, Set.of()));
+    standing.purchaseOrder().cancelled();
+    supersede(standing);
   }
 
-  /** Whether all that was promised is delivered on its day: only then its places can stay. */
-  boolean asPromised(Order order) {
+  /** An earlier change that waits is overtaken by this one. */
+  void supersede(Standing standing) {
+    standing.waiting().forEach(PurchaseOrder::superseded);
+  }
+
+  /** Whether every line is delivered on the day it was promised for: only then places can stay. */
+  public boolean asPromised(Standing standing) {
+    return standing.orders().stream().allMatch(this::asPromised);
+  }
+
+  private boolean asPromised(Order order) {
     return (Long)
             em.createQuery(
-                    """
-                    select count(l) from OrderLine l join RequisitionLine r on r.id = l.requisitionLineId
-                    join Delivery d on d.id = l.deliveryId where l.order = :order and d.deliverOn <> r.deliverOn
-                    """)
-                .setParameter("order", order)
+                    "select count(d) from Delivery d where d.orderId = :order and d.deliverOn <> d.promisedOn")
+                .setParameter("order", order.id())
                 .getSingleResult()
         == 0;
   }
@@ -122,7 +155,7 @@ class OrderChanges {
    * @param lines of the order that came from a requisition
    * @param pieces by requisition line
    */
-  record Reopened(Set<OrderLine> lines, Map<RequisitionLine, BigDecimal> pieces) {
+  public record Reopened(Set<OrderLine> lines, Map<RequisitionLine, BigDecimal> pieces) {
     Set<Requisition> requisitions() {
       Set<Requisition> requisitions = new LinkedHashSet<>();
       pieces.keySet().forEach(line -> requisitions.add(line.requisition()));
@@ -130,14 +163,21 @@ class OrderChanges {
     }
   }
 
-  /** Promises again what an order took of its requisitions, which are locked. */
-  Reopened reopen(Order order) {
+  /**
+   * Promises again what an order took of its requisitions.
+   *
+   * @param locking its requisitions are locked; otherwise nothing of it may reach the database, and
+   *     {@link #close} undoes it
+   */
+  public Reopened reopen(Standing standing, boolean locking) {
     Map<UUID, BigDecimal> taken = new HashMap<>();
     Set<OrderLine> lines = new LinkedHashSet<>();
-    for (OrderLine line : order.lines()) {
-      if (line.requisitionLineId() != null) {
-        taken.merge(line.requisitionLineId(), line.quantity(), BigDecimal::add);
-        lines.add(line);
+    for (Order order : standing.orders()) {
+      for (OrderLine line : order.lines()) {
+        if (line.requisitionLineId() != null) {
+          taken.merge(line.requisitionLineId(), line.quantity(), BigDecimal::add);
+          lines.add(line);
+        }
       }
     }
     Map<RequisitionLine, BigDecimal> pieces = new HashMap<>();
@@ -149,7 +189,7 @@ class OrderChanges {
               """,
               Requisition.class)
           .setParameter("lines", taken.keySet())
-          .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+          .setLockMode(locking ? LockModeType.PESSIMISTIC_WRITE : LockModeType.NONE)
           .getResultList();
       em.createQuery(
               "select l from RequisitionLine l join fetch l.requisition where l.id in :lines",
@@ -169,7 +209,7 @@ class OrderChanges {
   }
 
   /** The change was not carried out: the order has what it had. */
-  void close(Reopened reopened) {
+  public void close(Reopened reopened) {
     reopened.pieces().forEach((line, pieces) -> line.requisition().ordered(line, pieces));
     reopened.requisitions().forEach(Requisition::settle);
   }
@@ -177,13 +217,21 @@ class OrderChanges {
   /**
    * The change is carried out: the earlier order goes, what was promised again keeps its places.
    */
-  void replace(PurchaseOrder standing, Order order, Reopened reopened) {
-    orders.cancel(order, reopened.lines());
-    standing.superseded();
+  public void replace(Standing standing, Reopened reopened) {
+    standing.orders().forEach(order -> orders.cancel(order, reopened.lines()));
+    standing.purchaseOrder().superseded();
+    supersede(standing);
   }
 
-  /** An older version than the one that counts. Versions that are no numbers are not compared. */
-  static Optional<Difference> older(Incoming incoming, PurchaseOrder standing) {
+  /** Older than one of the versions that we have. */
+  static Optional<Difference> older(Incoming incoming, Standing standing) {
+    return Stream.concat(Stream.of(standing.purchaseOrder()), standing.waiting().stream())
+        .flatMap(version -> older(incoming, version).stream())
+        .findFirst();
+  }
+
+  /** Versions that are no numbers are not compared. */
+  private static Optional<Difference> older(Incoming incoming, PurchaseOrder standing) {
     String theirs = incoming.message().version();
     String ours = standing.orderVersion().replaceFirst("^[UC]:", "");
     if (theirs == null || !theirs.matches("\\d{1,9}") || !ours.matches("\\d{1,9}")) {

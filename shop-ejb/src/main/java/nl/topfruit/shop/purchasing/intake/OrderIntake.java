@@ -222,58 +222,66 @@ public class OrderIntake {
   }
 
   private Answer judgeChange(Work work, List<Difference> noted) {
-    Optional<PurchaseOrder> found = changes.standing(work.incoming(), work.purchaseOrder());
+    Optional<OrderChanges.Standing> found = changes.standing(work.purchaseOrder(), true);
     if (found.isEmpty()) {
       return refuse(work, Difference.ofOrder(Reason.UNKNOWN_ORDER, work.number().key()));
     }
-    PurchaseOrder standing = found.get();
-    Optional<Order> order = changes.order(standing);
+    OrderChanges.Standing standing = found.get();
     Optional<Difference> obstacle =
         OrderChanges.older(work.incoming(), standing)
-            .or(() -> order.flatMap(o -> changes.obstacle(o, calendar(work), work.now())));
+            .or(() -> changes.obstacle(standing, calendar(work), work.now()));
     if (obstacle.isPresent()) {
       return refuse(work, obstacle.get());
     }
     if (work.message().kind() == PurchaseOrderMessage.Kind.CANCEL) {
-      return withdraw(work, standing, order);
+      return withdraw(work, standing);
     }
-    if (order.isEmpty()) {
-      standing.superseded();
+    if (standing.orders().isEmpty()) {
+      standing.purchaseOrder().superseded();
+      changes.supersede(standing);
       return judgeNew(work, noted);
     }
-    return change(work, standing, order.get(), noted);
+    return change(work, standing, noted);
   }
 
   private DeliveryCalendar calendar(Work work) {
     return days.calendar("nl".equals(work.account().language()));
   }
 
-  private Answer withdraw(Work work, PurchaseOrder standing, Optional<Order> order) {
-    order.ifPresent(changes::withdraw);
-    standing.cancelled();
+  private Answer withdraw(Work work, OrderChanges.Standing standing) {
+    changes.withdraw(standing);
     PurchaseOrder own = work.purchaseOrder();
     AsSent.write(own, work.message());
     lines(own, work.message());
     Answer answer =
         Answers.withdrawn(
-            work.number(), own.messageReference(), order.map(Order::number), work.reader());
+            work.number(),
+            own.messageReference(),
+            standing.orders().stream().map(Order::number).findFirst(),
+            work.reader());
     own.cancelled();
     own.answered(List.of(), Answers.json(answer));
     return answer;
   }
 
-  private Answer change(Work work, PurchaseOrder standing, Order order, List<Difference> noted) {
-    if (!changes.asPromised(order)) {
+  private Answer change(Work work, OrderChanges.Standing standing, List<Difference> noted) {
+    if (!changes.asPromised(standing)) {
       noted.add(Difference.ofOrder(Reason.CHANGE));
+      changes.supersede(standing);
       return settle(
           work, examine(work, named(work), noted), new Replacing(true, () -> {}, () -> {}));
     }
-    OrderChanges.Reopened reopened = changes.reopen(order);
+    OrderChanges.Reopened reopened = changes.reopen(standing, true);
     return settle(
         work,
         examine(work, named(work), noted),
         new Replacing(
-            true, () -> changes.replace(standing, order, reopened), () -> changes.close(reopened)));
+            true,
+            () -> changes.replace(standing, reopened),
+            () -> {
+              changes.close(reopened);
+              changes.supersede(standing);
+            }));
   }
 
   private List<Requisition> named(Work work) {

@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
+import nl.topfruit.shop.purchasing.PurchaseOrder;
 import nl.topfruit.shop.purchasing.inbox.Decision;
 import nl.topfruit.shop.purchasing.inbox.PurchaseOrderDecisions;
 import nl.topfruit.shop.purchasing.inbox.PurchaseOrderInbox;
@@ -91,10 +92,11 @@ public class PurchaseOrderPage {
   }
 
   public String refuse() {
+    boolean refusedBefore = getOrder().state() == PurchaseOrder.State.REFUSED;
     decisions.refuse(asked.text("reference"), seenVersion(), reason);
     return "/office/purchase-order?faces-redirect=true&reference="
         + Formats.encoded(asked.text("reference"))
-        + "&notice=orderRefused";
+        + (refusedBefore ? "&notice=changeSeen" : "&notice=orderRefused");
   }
 
   /** The version of the page that was sent, not that of today. */

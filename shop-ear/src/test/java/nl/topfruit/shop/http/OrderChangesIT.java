@@ -302,7 +302,8 @@ class OrderChangesIT {
       String taken = "select taken from delivery_capacity where day = ?";
       int before = Integer.parseInt(database.one(taken, Date.valueOf(day)));
       String changed = direct.cxmlOrder(number, item("10", "FM-1004", null, "1", "34.95"));
-      assertThat(direct.send(update(changed, "2")).status()).isEqualTo(200);
+      Erp.Answer answer = direct.send(update(changed, "2"));
+      assertThat(answer.status()).as(answer.body()).isEqualTo(200);
       assertThat(Integer.parseInt(database.one(taken, Date.valueOf(day)))).isEqualTo(before - 3);
     } finally {
       rows.change(

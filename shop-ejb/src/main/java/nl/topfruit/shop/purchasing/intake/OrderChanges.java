@@ -135,7 +135,10 @@ public class OrderChanges {
     standing.waiting().forEach(PurchaseOrder::superseded);
   }
 
-  /** Whether every line is delivered on the day it was promised for: only then places can stay. */
+  /**
+   * Whether every line of a requisition is delivered on the day it was promised for: only then its
+   * places can stay. Lines without one were promised nothing.
+   */
   public boolean asPromised(Standing standing) {
     return standing.orders().stream().allMatch(this::asPromised);
   }
@@ -143,7 +146,10 @@ public class OrderChanges {
   private boolean asPromised(Order order) {
     return (Long)
             em.createQuery(
-                    "select count(d) from Delivery d where d.orderId = :order and d.deliverOn <> d.promisedOn")
+                    """
+                    select count(l) from OrderLine l, Delivery d where l.order.id = :order and l.requisitionLineId is not null
+                      and d.id = l.deliveryId and d.deliverOn <> d.promisedOn
+                    """)
                 .setParameter("order", order.id())
                 .getSingleResult()
         == 0;

@@ -236,8 +236,7 @@ class OrderChangesIT {
   }
 
   @Test
-  void staffLetAChangeThroughAndItTakesThePlaceOfTheOrder(
-      ShopServer shop, BrowserContext browser) {
+  void staffLetAChangeThroughAndItTakesThePlaceOfTheOrder(ShopServer shop, BrowserContext browser) {
     int before = taken();
     assertThat(erp.send(update(order("3"), "2")).status()).isEqualTo(201);
     Page page = browser.newPage();

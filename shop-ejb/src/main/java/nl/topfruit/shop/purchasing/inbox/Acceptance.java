@@ -153,11 +153,7 @@ class Acceptance {
     OrderChanges.Reopened reopened = changes.reopen(standing, locking);
     try {
       return of(
-          purchaseOrder,
-          message,
-          List.of(),
-          locking,
-          () -> changes.replace(standing, reopened));
+          purchaseOrder, message, List.of(), locking, () -> changes.replace(standing, reopened));
     } finally {
       if (!locking) {
         changes.close(reopened);

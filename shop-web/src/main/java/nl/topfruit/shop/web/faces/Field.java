@@ -110,7 +110,12 @@ public class Field extends UIComponentBase {
       return;
     }
     Map<String, Object> attributes = input.getPassThroughAttributes();
-    attributes.putIfAbsent(DATA_FIELD, name(input));
+    if (text("name").isEmpty()) {
+      attributes.putIfAbsent(DATA_FIELD, name(input));
+    } else {
+      // in a repeated row it is another name each time
+      attributes.put(DATA_FIELD, name(input));
+    }
     String describedBy = describedBy(context, input);
     set(attributes, "aria-describedby", describedBy.isEmpty() ? null : describedBy);
     if (!(input instanceof InputHolder)) {

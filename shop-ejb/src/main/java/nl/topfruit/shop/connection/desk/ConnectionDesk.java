@@ -29,6 +29,7 @@ import nl.topfruit.shop.common.Page;
 import nl.topfruit.shop.common.Rows;
 import nl.topfruit.shop.common.TableQuery;
 import nl.topfruit.shop.connection.Connection;
+import nl.topfruit.shop.connection.OrderRules;
 import nl.topfruit.shop.connection.Presets;
 import nl.topfruit.shop.connection.ProfileJson;
 import nl.topfruit.shop.protocol.oci.mapping.OciProfile;
@@ -168,7 +169,29 @@ public class ConnectionDesk {
         note,
         reader,
         "connection.settings-changed",
-        was -> Snapshot.of(agreed, was.profile()));
+        was -> Snapshot.of(agreed, was.profile(), was.orders()));
+  }
+
+  /** How far an order over it may differ from what was promised. */
+  public OrderRules orderRules(String key) {
+    return found(key, LockModeType.NONE).orderRules();
+  }
+
+  /**
+   * Writes down how far an order may differ from what was promised.
+   *
+   * @param seen number of the version that was looked at
+   * @param note why; null for nothing
+   * @throws BusinessRuleViolation "connection.changedMeanwhile"
+   */
+  public void forgive(String key, int seen, OrderRules orders, String note, Locale reader) {
+    change(
+        key,
+        seen,
+        note,
+        reader,
+        "connection.order-rules-changed",
+        was -> Snapshot.of(was.settings(), was.profile(), orders));
   }
 
   /** How its system spells things: the technical side, to be looked at and changed. */
@@ -199,7 +222,7 @@ public class ConnectionDesk {
         note,
         reader,
         "connection.profile-changed",
-        was -> Snapshot.of(was.settings(), ProfileJson.write(profile)));
+        was -> Snapshot.of(was.settings(), ProfileJson.write(profile), was.orders()));
   }
 
   /**
@@ -286,7 +309,11 @@ public class ConnectionDesk {
     }
     Connection connection = found(key, LockModeType.PESSIMISTIC_WRITE);
     history.sameAs(connection, seen, reader);
-    Snapshot before = Snapshot.of(settings.of(connection), ProfileJson.write(connection.profile()));
+    Snapshot before =
+        Snapshot.of(
+            settings.of(connection),
+            ProfileJson.write(connection.profile()),
+            connection.orderRules());
     Snapshot after = becomes.apply(before);
     List<Change> changes = Snapshot.changes(before, after, reader);
     if (changes.isEmpty()) {
@@ -294,6 +321,7 @@ public class ConnectionDesk {
     }
     settings.write(connection, after.settings());
     connection.speaks(ProfileJson.read(after.profile()));
+    connection.orderRulesAre(after.orders());
     history.keep(connection, before, after, note);
     audit.record(
         connection.accountId(),

@@ -18,6 +18,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.topfruit.shop.common.Money;
 import nl.topfruit.shop.connection.Connection;
+import nl.topfruit.shop.connection.OrderRules;
 import nl.topfruit.shop.messaging.Message;
 
 /**
@@ -27,16 +28,25 @@ import nl.topfruit.shop.messaging.Message;
 record Snapshot(JsonObject json) {
   private static final String SETTINGS = "settings";
   private static final String PROFILE = "profile";
+  private static final String ORDERS = "orders";
 
   /** Members of an object in a list that say which one it is. */
   private static final List<String> NAMES = List.of("field", "name", "key");
 
-  static Snapshot of(ConnectionSettings settings, String profile) {
+  static Snapshot of(ConnectionSettings settings, String profile, OrderRules orders) {
     return new Snapshot(
         Json.createObjectBuilder()
             .add(SETTINGS, json(settings))
             .add(PROFILE, parse(profile))
+            .add(ORDERS, parse(orders.json()))
             .build());
+  }
+
+  /** How far an order may differ; of a version from before that was kept, what is usual. */
+  OrderRules orders() {
+    return json.containsKey(ORDERS)
+        ? OrderRules.read(json.getJsonObject(ORDERS).toString())
+        : OrderRules.USUAL;
   }
 
   static Snapshot read(String json) {

@@ -18,6 +18,7 @@ import nl.topfruit.shop.messaging.Message;
  * @param orderers what becomes of the person whom the system names
  * @param ordererDomains of e-mail addresses for which a person may be made
  * @param minimumOrder net euro of goods that a basket must have; null for no minimum
+ * @param mixedVat what becomes of a product that bears two VAT rates
  * @param approvalDays working days that approval usually takes over there
  * @param validityDays days for which a basket that went over is kept
  * @param sessionHours hours for which a call-up keeps the shop open
@@ -33,6 +34,7 @@ public record ConnectionSettings(
     Connection.Orderers orderers,
     List<String> ordererDomains,
     Money minimumOrder,
+    Connection.MixedVat mixedVat,
     Message.Channel orderChannel,
     boolean requisitionRequired,
     boolean fewerAllowed,
@@ -69,6 +71,7 @@ public record ConnectionSettings(
         sameAccount ? orderers : Connection.Orderers.NOT_ASKED,
         sameAccount ? ordererDomains : List.of(),
         minimumOrder,
+        mixedVat,
         orderChannel,
         requisitionRequired,
         fewerAllowed,

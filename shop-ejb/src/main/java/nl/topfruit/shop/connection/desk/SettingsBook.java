@@ -45,6 +45,7 @@ class SettingsBook {
         connection.orderers(),
         connection.ordererDomains(),
         connection.minimumOrder(),
+        connection.mixedVat(),
         connection.orderChannel(),
         connection.requisitionRequired(),
         connection.fewerAllowed(),
@@ -203,6 +204,7 @@ class SettingsBook {
         branch(connection.accountId(), agreed.branch()),
         text(agreed.costCentre()),
         purpose(connection.accountId(), agreed.purpose()));
+    connection.mixedVatIs(agreed.mixedVat());
     connection.ordersBy(agreed.orderChannel(), agreed.requisitionRequired());
     connection.onDifference(agreed.onDifference(), agreed.fewerAllowed(), agreed.lateOrder());
     connection.approvalTakes(agreed.approvalDays());

@@ -74,6 +74,7 @@ record Snapshot(JsonObject json) {
         Connection.Orderers.valueOf(s.getString("orderers")),
         texts(s.getJsonArray("ordererDomains")),
         s.containsKey("minimumOrder") ? Money.euro(s.getString("minimumOrder")) : null,
+        Connection.MixedVat.valueOf(s.getString("mixedVat", Connection.MixedVat.HIDE.name())),
         Message.Channel.valueOf(s.getString("orderChannel")),
         s.getBoolean("requisitionRequired"),
         s.getBoolean("fewerAllowed"),
@@ -100,7 +101,8 @@ record Snapshot(JsonObject json) {
         json,
         "minimumOrder",
         settings.minimumOrder() == null ? null : settings.minimumOrder().plain());
-    return json.add("orderChannel", settings.orderChannel().name())
+    return json.add("mixedVat", settings.mixedVat().name())
+        .add("orderChannel", settings.orderChannel().name())
         .add("requisitionRequired", settings.requisitionRequired())
         .add("fewerAllowed", settings.fewerAllowed())
         .add("onDifference", settings.onDifference().name())

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import nl.topfruit.shop.common.Money;
 import nl.topfruit.shop.connection.Connection.LateOrder;
+import nl.topfruit.shop.connection.Connection.MixedVat;
 import nl.topfruit.shop.connection.Connection.OnDifference;
 import nl.topfruit.shop.connection.Connection.Orderers;
 import nl.topfruit.shop.connection.OrderRules;
@@ -98,6 +99,7 @@ class SnapshotTest {
         Orderers.NOT_ASKED,
         List.of(),
         minimum,
+        MixedVat.SPLIT,
         Channel.OCI_ORDER,
         true,
         true,

@@ -54,6 +54,7 @@ public class ConnectionTerms {
     of.put(
         "minimum-order",
         settings.minimumOrder() == null ? null : settings.minimumOrder().plain().replace('.', ','));
+    of.put("mixed-vat", settings.mixedVat().name());
     of.put("order-channel", settings.orderChannel().name());
     of.put("requisition-required", settings.requisitionRequired());
     of.put("fewer-allowed", settings.fewerAllowed());
@@ -95,6 +96,7 @@ public class ConnectionTerms {
         Connection.Orderers.valueOf(text("orderers")),
         words("orderer-domains"),
         amount("minimum-order"),
+        Connection.MixedVat.valueOf(text("mixed-vat")),
         Message.Channel.valueOf(text("order-channel")),
         is("requisition-required"),
         is("fewer-allowed"),
@@ -162,6 +164,12 @@ public class ConnectionTerms {
                 .mapToObj(
                     place ->
                         new Choice(String.valueOf(place), texts.with("con.shop.place", place))))
+        .toList();
+  }
+
+  public List<Choice> getMixedVats() {
+    return Stream.of(Connection.MixedVat.values())
+        .map(each -> new Choice(each.name(), texts.get("con.mixedVat." + each)))
         .toList();
   }
 

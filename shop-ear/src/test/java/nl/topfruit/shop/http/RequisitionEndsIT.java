@@ -14,6 +14,7 @@ import java.util.UUID;
 import nl.topfruit.shop.support.Eventually;
 import nl.topfruit.shop.support.People;
 import nl.topfruit.shop.support.Rows;
+import nl.topfruit.shop.support.Screens;
 import nl.topfruit.shop.support.ShopServer;
 import nl.topfruit.shop.support.WithShop;
 import org.junit.jupiter.api.BeforeEach;
@@ -71,6 +72,7 @@ class RequisitionEndsIT {
     Page page = browser.newPage();
     String address = "/portal/requisition?number=" + promised.number;
     People.signIn(page, shop, "besteller@delinde.example", address);
+    keep(page, "portal-requisition");
     page.locator("[data-action=withdraw]").click();
     page.waitForURL(url -> url.contains("notice=withdrawn"));
     assertThat(page.locator("[data-state=WITHDRAWN]").first()).isVisible();
@@ -80,6 +82,13 @@ class RequisitionEndsIT {
     Erp.Answer late = erp.send(order());
     assertThat(late.status()).as("somebody looks before it is delivered").isEqualTo(201);
     assertThat(late.body()).contains("ingetrokken");
+  }
+
+  private static void keep(Page page, String name) {
+    for (int width : new int[] {390, 1440}) {
+      page.setViewportSize(width, 900);
+      Screens.keep(page, name + "-" + width);
+    }
   }
 
   @Test
@@ -115,7 +124,10 @@ class RequisitionEndsIT {
   void staffEndItForWhoCallsAndTheOrdererReadsWhy(BrowserContext browser) {
     Page page = browser.newPage();
     String address = "/office/requisition?number=" + promised.number;
-    People.signIn(page, shop, "kantoor@topfruit.example", address);
+    People.signIn(page, shop, "kantoor@topfruit.example", "/office/requisitions");
+    keep(page, "office-requisitions");
+    page.navigate(shop.url(address).toString());
+    keep(page, "office-requisition");
     page.locator("[data-action=reject]").click();
     assertThat(page.locator("#ending")).containsText("Zeg waarom niet");
     assertThat(state()).isEqualTo("AWAITING_AUTHORISATION");

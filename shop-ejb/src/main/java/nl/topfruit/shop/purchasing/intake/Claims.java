@@ -32,14 +32,14 @@ class Claims {
    */
   Claim claim(Incoming incoming) {
     alone(incoming);
-    Optional<PurchaseOrder> changed = otherVersion(incoming);
-    if (changed.isPresent()) {
-      return new Claim(null, changed.get());
-    }
     for (int i = 0; i < MOST_ATTEMPTS; i++) {
       UUID id = Ids.next();
       if (insert(id, incoming)) {
         return new Claim(em.find(PurchaseOrder.class, id), null);
+      }
+      Optional<PurchaseOrder> changed = otherVersion(incoming);
+      if (changed.isPresent()) {
+        return new Claim(null, changed.get());
       }
       Optional<PurchaseOrder> earlier = holder(incoming);
       boolean mended =
@@ -68,8 +68,8 @@ class Claims {
   }
 
   /**
-   * A number stays taken by the version that counts: what comes as a new order and not as a change
-   * is none, whatever version it bears. The very same message gets its first answer.
+   * The version for which a new order is none (see {@link #insert}); the very same message comes
+   * first.
    */
   private Optional<PurchaseOrder> otherVersion(Incoming incoming) {
     return incoming.message().kind() != PurchaseOrderMessage.Kind.NEW
@@ -91,16 +91,25 @@ class Claims {
             .findFirst();
   }
 
+  /**
+   * A number stays taken by the version that counts: what comes as a new order and not as a change
+   * is none, whatever version it bears, nor is one that was changed since.
+   */
   private boolean insert(UUID id, Incoming incoming) {
     return em.createNativeQuery(
                 """
                 insert into purchase_order (id, version, connection_id, account_id, order_number, order_key, order_version,
                   channel, state, content_hash, message_reference, received_at)
-                values (:id, 0, :connection, :account, :number, :number, :orderVersion, :channel, 'RECEIVED', :hash, :reference, :now)
+                select :id, 0, :connection, :account, :number, :number, :orderVersion, :channel, 'RECEIVED', :hash, :reference,
+                  cast(:now as timestamptz)
+                where :changes or not exists (select 1 from purchase_order p where p.connection_id = :connection and p.order_key = :number
+                  and (p.state = 'SUPERSEDED' and p.content_hash = :hash
+                    or p.order_version <> :orderVersion and p.state in ('PLACED', 'PARTLY_PLACED', 'HELD')))
                 on conflict (connection_id, order_key, order_version) where state not in ('CONFLICT', 'DUPLICATE', 'SUPERSEDED')
                 do nothing
                 """)
             .setParameter("id", id)
+            .setParameter("changes", incoming.message().kind() != PurchaseOrderMessage.Kind.NEW)
             .setParameter("connection", incoming.connection().id())
             .setParameter("account", incoming.connection().accountId())
             .setParameter("number", incoming.number())

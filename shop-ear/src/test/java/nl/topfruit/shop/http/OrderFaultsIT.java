@@ -85,8 +85,8 @@ class OrderFaultsIT {
         .isEqualTo("1");
     assertThat(
             database.one(
-                "select count(*) from outbox where kind = 'ORDER_MAIL' and payload = " + ours
-                    .replace("select id", "select id::text"),
+                "select count(*) from outbox where kind = 'ORDER_MAIL' and payload = "
+                    + ours.replace("select id", "select id::text"),
                 number))
         .isEqualTo("1");
     assertThat(database.one("select state from requisition where id = ?", promised.id))

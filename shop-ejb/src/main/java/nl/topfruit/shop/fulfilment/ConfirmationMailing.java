@@ -111,8 +111,7 @@ public class ConfirmationMailing implements OutboxHandler {
   private Mail confirmation(Order order, String reach) {
     Locale reader = Locale.forLanguageTag(order.language());
     String deliveries =
-        em
-            .createQuery(
+        em.createQuery(
                 "select d from Delivery d where d.orderId = :order order by d.deliverOn, d.number",
                 Delivery.class)
             .setParameter("order", order.id())

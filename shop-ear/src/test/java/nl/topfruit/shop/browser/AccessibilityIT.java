@@ -170,6 +170,10 @@ class AccessibilityIT {
         shop,
         "/office/connection-request?reference=KA-AXE",
         "/office/connection-request.xhtml");
+    judge(page, shop, "/office/console?connection=delinde", "/office/console.xhtml");
+    page.locator("[data-action=prepare]").click();
+    page.waitForURL("**/console-run?**");
+    judge(page, "/office/console-run.xhtml");
     judge(
         page,
         shop,

@@ -1,13 +1,13 @@
 package nl.topfruit.shop.punchout.console;
 
+import nl.topfruit.shop.protocol.oci.mapping.ReturnCheck;
+
 /**
- * A field of a return, held against the standard and the rules of its connection.
+ * A field of a return, held against the standard and what was agreed for its connection.
  *
- * @param sentence what is wrong with it, in the reader's language; empty when nothing is
+ * @param name as it came; for a field that is missing, as it should have been
+ * @param value as it came; null for a field that is missing
+ * @param sentence what is wrong and what to do, or that it is right, in the reader's language
  */
-public record CheckedField(String name, String value, String sentence) {
-  /** A strict system takes it as it is. */
-  public boolean good() {
-    return sentence.isEmpty();
-  }
-}
+public record CheckedField(
+    String name, String value, ReturnCheck.Verdict verdict, String sentence) {}

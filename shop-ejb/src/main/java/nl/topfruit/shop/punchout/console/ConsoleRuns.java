@@ -22,6 +22,7 @@ import nl.topfruit.shop.connection.Connection;
 import nl.topfruit.shop.connection.ConnectionCredential;
 import nl.topfruit.shop.protocol.oci.OciCharset;
 import nl.topfruit.shop.protocol.oci.RawParameter;
+import nl.topfruit.shop.protocol.oci.mapping.ReturnCheck;
 import nl.topfruit.shop.security.CurrentUser;
 import nl.topfruit.shop.security.Person;
 import nl.topfruit.shop.security.SecretStore;
@@ -218,11 +219,18 @@ public class ConsoleRuns {
   }
 
   /**
-   * What came back, field by field in its order, each with what a strict system would stumble over.
+   * What came back, field by field in its order, each with what the customer's system makes of it.
    */
   @RolesAllowed({OFFICE, SHOP_ADMIN})
   public List<CheckedField> checked(RunView run, Locale reader) {
-    return ReturnVerdicts.of(run.returned(), reader);
+    return ReturnCheck.of(run.returned(), connection(run.connectionKey()).profile())
+        .fields()
+        .stream()
+        .map(
+            field ->
+                new CheckedField(
+                    field.name(), field.value(), field.verdict(), field.sentence(reader)))
+        .toList();
   }
 
   private static Charset charset(Connection connection) {

@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.stream.Collectors;
 import nl.topfruit.shop.protocol.oci.RawParameter;
+import nl.topfruit.shop.protocol.oci.mapping.ReturnCheck;
 import nl.topfruit.shop.punchout.console.CheckedField;
 import nl.topfruit.shop.punchout.console.ConsoleRuns;
 import nl.topfruit.shop.punchout.console.RunView;
@@ -41,9 +42,27 @@ public class ConsoleRunPage {
     return fields;
   }
 
-  /** How many fields a strict system would stumble over. */
+  /** How many fields their system would cut, or drop the line for. */
   public long getWrong() {
-    return getFields().stream().filter(field -> !field.good()).count();
+    return count(ReturnCheck.Verdict.WRONG);
+  }
+
+  /** How many fields their system takes, but not as was agreed. */
+  public long getDoubtful() {
+    return count(ReturnCheck.Verdict.WARNING);
+  }
+
+  private long count(ReturnCheck.Verdict verdict) {
+    return getFields().stream().filter(field -> field.verdict() == verdict).count();
+  }
+
+  /** How a verdict looks. */
+  public String tone(ReturnCheck.Verdict verdict) {
+    return switch (verdict) {
+      case OK -> "good";
+      case WARNING -> "wait";
+      case WRONG -> "bad";
+    };
   }
 
   /** What came back exactly as it was sent. */

@@ -182,10 +182,14 @@ class TestConsoleIT {
         Http.post(
             shop.url("/oci/order"),
             Form.of(
-                "USERNAME", value("USERNAME").inputValue(),
-                "PASSWORD", value("PASSWORD").inputValue(),
-                "QUOTE", "R-2026-00001",
-                "ORDERNUMBER", "console"));
+                "USERNAME",
+                value("USERNAME").inputValue(),
+                "PASSWORD",
+                value("PASSWORD").inputValue(),
+                "QUOTE",
+                "R-2026-00001",
+                "ORDERNUMBER",
+                "console"));
     assertThat(answer.statusCode()).isEqualTo(401);
   }
 

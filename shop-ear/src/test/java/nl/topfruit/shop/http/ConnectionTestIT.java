@@ -73,8 +73,7 @@ class ConnectionTestIT {
       })
   void everyFaultHasOneRightSentence(
       String callUp, String code, String dutch, String english, ShopServer shop) {
-    assertSentence(
-        explained(shop, "direct", callUp.replace("{hook}", HOOK)), code, dutch, english);
+    assertSentence(explained(shop, "direct", callUp.replace("{hook}", HOOK)), code, dutch, english);
   }
 
   /** What a connection itself lacks, arranged behind its back. */

@@ -33,12 +33,13 @@ class ContentPolicyTest {
   @Test
   void plainHttpOnlyWhereItMayBeUsed() {
     assertThat(FrameAncestors.of(shopper(false, "erp.example", "sub.example:8443")))
-        .containsExactly("https://erp.example:*", "https://sub.example:8443");
+        .containsExactly("'self'", "https://erp.example:*", "https://sub.example:8443");
   }
 
   @Test
   void whatIsNoHostDoesNotComeIntoTheHeader() {
-    assertThat(FrameAncestors.of(shopper(true, "x; script-src *", "a b", "", "*"))).isEmpty();
+    assertThat(FrameAncestors.of(shopper(true, "x; script-src *", "a b", "", "*")))
+        .containsExactly("'self'");
   }
 
   @Test

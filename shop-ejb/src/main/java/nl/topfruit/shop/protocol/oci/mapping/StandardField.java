@@ -12,7 +12,7 @@ import java.util.stream.Stream;
  * adds), and what a purchasing system holds against them. All are characters; lengths count
  * characters.
  */
-public enum StandardField {
+enum StandardField {
   /** A line needs it or MATNR. */
   DESCRIPTION(40),
   /** The buyer's own material number; by the letter of the standard instead of DESCRIPTION. */

@@ -72,7 +72,7 @@ class TestConsoleIT {
     frame.locator("[data-action=result]").click();
     page.waitForURL("**/console-run?number=" + number);
     assertThat(verdicts())
-        .startsWith("~OkCode OK", "~TARGET OK", "~CALLER OK")
+        .contains("~OkCode OK", "~TARGET OK", "~CALLER OK")
         .contains("NEW_ITEM-EXT_PRODUCT_ID[1] OK", "NEW_ITEM-PRICE[1] OK")
         .noneMatch(verdict -> verdict.endsWith(" WRONG"));
     Rows rows = new Rows(shop);

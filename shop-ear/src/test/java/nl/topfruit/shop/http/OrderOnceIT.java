@@ -110,7 +110,8 @@ class OrderOnceIT {
                   .equals("1"));
       assertThat(
               database.one(
-                  "select count(*) from message where outcome is null and channel = 'CXML'"))
+                  "select count(*) from message where outcome is null and channel = 'CXML' and encode(payload, 'escape') like '%' || ? || '%'",
+                  number))
           .isEqualTo("1");
       shop.killServer();
       assertThat(sending).isCompletedExceptionally();

@@ -6,8 +6,11 @@ import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
 import java.io.StringReader;
+import java.net.URLEncoder;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import nl.topfruit.shop.support.CallUp;
+import nl.topfruit.shop.support.ConnectionSettings;
 import nl.topfruit.shop.support.Rows;
 import nl.topfruit.shop.support.ShopServer;
 import nl.topfruit.shop.support.Staff;
@@ -108,6 +111,29 @@ class ConnectionTestIT {
           kept.get("orderers"),
           kept.get("profile"));
     }
+  }
+
+  /** Explained as it would happen: who is nobody's yet may become an orderer, all others not. */
+  @ParameterizedTest
+  @CsvSource({
+    "nieuw@direct.example, NOTHING, klopt, right",
+    "nieuw@elders.example, ORDERER_UNKNOWN, nieuw@elders.example, nieuw@elders.example",
+    "nieuw@x@direct.example, ORDERER_UNKNOWN, nieuw@x@direct.example, nieuw@x@direct.example",
+    "besteller@merenwaard.example, ORDERER_UNKNOWN, besteller@merenwaard, besteller@merenwaard"
+  })
+  void whoMayNotBecomeAnOrdererIsExplained(
+      String email, String code, String dutch, String english, ShopServer shop) {
+    ConnectionSettings.with(
+        shop,
+        "direct",
+        ConnectionSettings.names("\"ordererEmail\":[\"EMAIL\"]"),
+        () -> {
+          new Rows(shop)
+              .change(
+                  "update connection set orderers = 'CREATE', orderer_domains = '{direct.example,merenwaard.example}' where key = 'direct'");
+          String callUp = RIGHT + "&EMAIL=" + URLEncoder.encode(email, StandardCharsets.UTF_8);
+          assertSentence(explained(shop, "direct", callUp), code, dutch, english);
+        });
   }
 
   @Test

@@ -1,6 +1,10 @@
 package nl.topfruit.shop.account;
 
+import static nl.topfruit.shop.security.Role.OFFICE;
+import static nl.topfruit.shop.security.Role.SHOP_ADMIN;
+
 import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -106,6 +110,16 @@ public class Orderers {
       audit.record(account.id(), "orderer.made", "person", normal(email), null, by);
     }
     return byEmail(account.id(), email);
+  }
+
+  /** The address fits and is nobody's, of whichever account: {@link #make} would make him. */
+  @RolesAllowed({OFFICE, SHOP_ADMIN})
+  public boolean mayBeMade(String email) {
+    return normal(email).length() <= LONGEST_EMAIL
+        && em.createQuery("select count(p) from Person p where lower(p.email) = :email", Long.class)
+                .setParameter("email", normal(email))
+                .getSingleResult()
+            == 0;
   }
 
   private static String normal(String email) {

@@ -12,6 +12,9 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import nl.topfruit.shop.common.BusinessRuleViolation;
 import nl.topfruit.shop.common.Ids;
 import nl.topfruit.shop.common.Money;
@@ -89,6 +92,9 @@ public class Connection {
     KNOWN_ONLY,
     CREATE
   }
+
+  private static final Pattern EMAIL =
+      Pattern.compile("[^\\s@<>\"]+@(?<domain>[^\\s@<>\"]+\\.[^\\s@<>\"]+)");
 
   @Id private UUID id;
   @Version private int version;
@@ -489,6 +495,14 @@ public class Connection {
 
   public List<String> ordererDomains() {
     return List.of(ordererDomains);
+  }
+
+  /** A person of this address whom nobody knows yet may become an orderer. */
+  public boolean makesOrderer(String email) {
+    Matcher address = EMAIL.matcher(email.strip());
+    return orderers == Orderers.CREATE
+        && address.matches()
+        && Stream.of(ordererDomains).anyMatch(address.group("domain")::equalsIgnoreCase);
   }
 
   /** Net euro of goods that a return must have at least; null for no minimum. */

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import nl.topfruit.shop.account.BusinessAccount;
 import nl.topfruit.shop.account.Orderers;
@@ -17,6 +16,7 @@ import nl.topfruit.shop.account.Orderers.Known;
 import nl.topfruit.shop.connection.Connection;
 import nl.topfruit.shop.connection.ConnectionAuthentication;
 import nl.topfruit.shop.connection.ConnectionCredential;
+import nl.topfruit.shop.connection.Connections.Shop;
 import nl.topfruit.shop.ordering.Fees;
 import nl.topfruit.shop.ordering.ShoppingSessions;
 import nl.topfruit.shop.protocol.Quantities;
@@ -27,14 +27,10 @@ import nl.topfruit.shop.protocol.oci.OciFunction;
 /** Finds out for whom a system calls. */
 @Dependent
 class Buyers {
-  private static final Pattern EMAIL = Pattern.compile("[^\\s@<>\"]+@[^\\s@<>\"]+\\.[^\\s@<>\"]+");
   private static final int LONGEST_REACH = 120;
 
   @PersistenceContext private EntityManager em;
   @Inject private Orderers orderers;
-
-  /** A web shop that the connection opens. */
-  private record Shop(UUID id, String code) {}
 
   /**
    * The account behind a caller, with the web shops of his connection: the one that is wanted
@@ -141,19 +137,10 @@ class Buyers {
 
   private Optional<Known> newcomer(Buyer buyer, OciCallUp.Orderer orderer) {
     Connection connection = buyer.connection();
-    boolean maybeMade =
-        connection.orderers() == Connection.Orderers.CREATE
-            && EMAIL.matcher(orderer.email().strip()).matches()
-            && isOfOneOf(orderer.email(), connection.ordererDomains());
-    return maybeMade
+    return connection.makesOrderer(orderer.email())
         ? orderers.make(
             buyer.account(), orderer.email(), orderer.name(), orderer.phone(), connection.key())
         : Optional.empty();
-  }
-
-  private static boolean isOfOneOf(String email, List<String> domains) {
-    String domain = email.strip().substring(email.strip().lastIndexOf('@') + 1);
-    return domains.stream().anyMatch(domain::equalsIgnoreCase);
   }
 
   /** A telephone number that fits where contacts are kept. */

@@ -23,6 +23,7 @@ import nl.topfruit.shop.catalog.Offer;
 import nl.topfruit.shop.catalog.Quoted;
 import nl.topfruit.shop.common.NotFound;
 import nl.topfruit.shop.connection.Connection;
+import nl.topfruit.shop.connection.Connections;
 import nl.topfruit.shop.protocol.oci.OciCharset;
 import nl.topfruit.shop.protocol.oci.OciItem;
 import nl.topfruit.shop.protocol.oci.mapping.OciProfile;
@@ -41,6 +42,7 @@ public class ReturnPreviews {
   private static final String LINE_KEY = "K7Q";
 
   @PersistenceContext private EntityManager em;
+  @Inject private Connections connections;
   @Inject private Assortment assortment;
   @Inject private Clock clock;
 
@@ -57,12 +59,7 @@ public class ReturnPreviews {
    * @throws NotFound when there is no such connection
    */
   public OciReturn of(String key, OciProfile profile, Locale reader) {
-    Connection connection =
-        em.createQuery("select c from Connection c where c.key = :key", Connection.class)
-            .setParameter("key", key)
-            .getResultStream()
-            .findFirst()
-            .orElseThrow(() -> new NotFound("connection " + key));
+    Connection connection = connections.byKey(key);
     Particulars particulars = particulars(connection, reader);
     List<OciItem> items = new ArrayList<>();
     for (OciItem bare : products(connection, reader)) {
@@ -72,12 +69,7 @@ public class ReturnPreviews {
   }
 
   private List<OciItem> products(Connection connection, Locale reader) {
-    List<UUID> shops =
-        em.createQuery(
-                "select c.webShopId from ConnectionWebShop c where c.connectionId = :connection order by c.position",
-                UUID.class)
-            .setParameter("connection", connection.id())
-            .getResultList();
+    List<UUID> shops = connections.webShopIds(connection.id());
     Set<Assortment.Asked> asked = new HashSet<>();
     em.createQuery("select p.sku, p.minimumQuantity from Product p order by p.sku", Object[].class)
         .setMaxResults(MOST_LOOKED_AT)

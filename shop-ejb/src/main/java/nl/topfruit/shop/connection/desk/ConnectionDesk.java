@@ -29,6 +29,7 @@ import nl.topfruit.shop.common.Page;
 import nl.topfruit.shop.common.Rows;
 import nl.topfruit.shop.common.TableQuery;
 import nl.topfruit.shop.connection.Connection;
+import nl.topfruit.shop.connection.Connections;
 import nl.topfruit.shop.connection.OrderRules;
 import nl.topfruit.shop.connection.Presets;
 import nl.topfruit.shop.connection.ProfileJson;
@@ -53,6 +54,7 @@ public class ConnectionDesk {
       "connection c join business_account a on a.id = c.account_id";
 
   @PersistenceContext private EntityManager em;
+  @Inject private Connections connections;
   @Inject private SettingsBook settings;
   @Inject private ConnectionHistory history;
   @Inject private GoLiveCheck goLive;
@@ -99,10 +101,20 @@ public class ConnectionDesk {
   /** The accounts, to filter by and to make a connection for. */
   public List<ConnectionView.Named> accounts() {
     return em.createQuery(
-            "select a.key, a.name from BusinessAccount a order by a.name", Object[].class)
-        .getResultStream()
-        .map(row -> new ConnectionView.Named((String) row[0], (String) row[1]))
-        .toList();
+            "select new nl.topfruit.shop.connection.desk.ConnectionView$Named(a.key, a.name) from BusinessAccount a order by a.name",
+            ConnectionView.Named.class)
+        .getResultList();
+  }
+
+  /** All connections, as "customer · system", to begin another one like. */
+  public List<ConnectionView.Named> connections() {
+    return em.createQuery(
+            """
+            select new nl.topfruit.shop.connection.desk.ConnectionView$Named(c.key, concat(a.name, ' · ', c.systemName))
+            from Connection c join BusinessAccount a on a.id = c.accountId order by a.name, c.key
+            """,
+            ConnectionView.Named.class)
+        .getResultList();
   }
 
   /**
@@ -112,7 +124,7 @@ public class ConnectionDesk {
    * @throws NotFound when there is none of that key
    */
   public ConnectionView connection(String key, Locale reader) {
-    Connection connection = found(key, LockModeType.NONE);
+    Connection connection = connections.byKey(key);
     BusinessAccount account = em.find(BusinessAccount.class, connection.accountId());
     return new ConnectionView(
         connection.id(),
@@ -135,7 +147,7 @@ public class ConnectionDesk {
 
   /** The legal entities that invoices of its orders go to. */
   public List<InvoicePartyDesk.Numbers> parties(String key) {
-    return goLive.parties(found(key, LockModeType.NONE)).stream()
+    return goLive.parties(connections.byKey(key)).stream()
         .map(InvoicePartyDesk.Numbers::of)
         .toList();
   }
@@ -146,12 +158,12 @@ public class ConnectionDesk {
    * @param reader in whose language the fields are named
    */
   public List<HistoryEntry> history(String key, Locale reader) {
-    return history.of(found(key, LockModeType.NONE).id(), reader);
+    return history.of(connections.byKey(key).id(), reader);
   }
 
   /** Branches of the connection's account for who types, a dozen at most: "012 · Lindehof". */
   public List<ConnectionView.Named> branches(String key, String typed) {
-    return settings.branches(found(key, LockModeType.NONE).accountId(), typed);
+    return settings.branches(connections.byKey(key).accountId(), typed);
   }
 
   /**
@@ -174,7 +186,7 @@ public class ConnectionDesk {
 
   /** How far an order over it may differ from what was promised. */
   public OrderRules orderRules(String key) {
-    return found(key, LockModeType.NONE).orderRules();
+    return connections.byKey(key).orderRules();
   }
 
   /**
@@ -196,7 +208,7 @@ public class ConnectionDesk {
 
   /** How its system spells things: the technical side, to be looked at and changed. */
   public OciProfile profile(String key) {
-    return found(key, LockModeType.NONE).profile();
+    return connections.byKey(key).profile();
   }
 
   /**
@@ -253,7 +265,7 @@ public class ConnectionDesk {
             .getResultStream()
             .findFirst()
             .orElseThrow(() -> new NotFound("account " + accountKey));
-    Connection model = like == null ? null : found(like, LockModeType.NONE);
+    Connection model = like == null ? null : connections.byKey(like);
     Connection connection =
         Connection.requested(
             account.id(),
@@ -293,7 +305,7 @@ public class ConnectionDesk {
    * @throws BusinessRuleViolation as {@link #agree}
    */
   public void restore(String key, int seen, int number, String note, Locale reader) {
-    Snapshot wanted = history.version(found(key, LockModeType.NONE).id(), number);
+    Snapshot wanted = history.version(connections.byKey(key).id(), number);
     change(key, seen, note, reader, "connection.restored", was -> wanted);
   }
 
@@ -307,7 +319,7 @@ public class ConnectionDesk {
     if (note != null && note.length() > LONGEST_NOTE) {
       throw new BusinessRuleViolation("note", "connection.noteTooLong", LONGEST_NOTE);
     }
-    Connection connection = found(key, LockModeType.PESSIMISTIC_WRITE);
+    Connection connection = connections.byKey(key, LockModeType.PESSIMISTIC_WRITE);
     history.sameAs(connection, seen, reader);
     Snapshot before =
         Snapshot.of(
@@ -340,7 +352,7 @@ public class ConnectionDesk {
 
   /** It can be tried from now on: for the first time, or again after a change. */
   public void openForTest(String key) {
-    Connection connection = found(key, LockModeType.PESSIMISTIC_WRITE);
+    Connection connection = connections.byKey(key, LockModeType.PESSIMISTIC_WRITE);
     String before = connection.state().name();
     connection.opensForTest(Instant.now(clock));
     moved(connection, before, null);
@@ -355,7 +367,7 @@ public class ConnectionDesk {
     if (who == null || who.isBlank()) {
       throw new BusinessRuleViolation("agreed-by", "connection.agreedByMissing");
     }
-    Connection connection = found(key, LockModeType.PESSIMISTIC_WRITE);
+    Connection connection = connections.byKey(key, LockModeType.PESSIMISTIC_WRITE);
     String before = connection.state().name();
     connection.isAgreedBy(who.strip(), Instant.now(clock));
     moved(connection, before, who.strip());
@@ -367,7 +379,7 @@ public class ConnectionDesk {
    * @throws BusinessRuleViolation "connection.notComplete" as long as a check is open
    */
   public void goLive(String key) {
-    Connection connection = found(key, LockModeType.PESSIMISTIC_WRITE);
+    Connection connection = connections.byKey(key, LockModeType.PESSIMISTIC_WRITE);
     String before = connection.state().name();
     connection.goesLive(goLive.of(connection).stream().allMatch(Check::done), Instant.now(clock));
     moved(connection, before, null);
@@ -382,7 +394,7 @@ public class ConnectionDesk {
     if (reason == null || reason.isBlank()) {
       throw new BusinessRuleViolation("reason", "connection.reasonMissing");
     }
-    Connection connection = found(key, LockModeType.PESSIMISTIC_WRITE);
+    Connection connection = connections.byKey(key, LockModeType.PESSIMISTIC_WRITE);
     String before = connection.state().name();
     connection.closes(Instant.now(clock));
     moved(connection, before, reason.strip());
@@ -404,13 +416,4 @@ public class ConnectionDesk {
           Connection.State.AGREED, "agreed",
           Connection.State.LIVE, "went-live",
           Connection.State.CLOSED, "closed");
-
-  private Connection found(String key, LockModeType lock) {
-    return em.createQuery("select c from Connection c where c.key = :key", Connection.class)
-        .setParameter("key", key)
-        .setLockMode(lock)
-        .getResultStream()
-        .findFirst()
-        .orElseThrow(() -> new NotFound("connection " + key));
-  }
 }

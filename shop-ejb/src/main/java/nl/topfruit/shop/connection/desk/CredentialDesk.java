@@ -28,6 +28,7 @@ import nl.topfruit.shop.common.NotFound;
 import nl.topfruit.shop.connection.Connection;
 import nl.topfruit.shop.connection.ConnectionCredential;
 import nl.topfruit.shop.connection.ConnectionCredential.Kind;
+import nl.topfruit.shop.connection.Connections;
 import nl.topfruit.shop.security.SecretStore;
 
 /** The names and secrets by which customers' systems make themselves known, for our staff. */
@@ -45,6 +46,7 @@ public class CredentialDesk {
   private static final int LONGEST_OVERLAP_DAYS = 90;
 
   @PersistenceContext private EntityManager em;
+  @Inject private Connections connections;
   @Inject private SecretStore secrets;
   @Inject private SettingsBook settings;
   @Inject private AuditLog audit;
@@ -70,7 +72,7 @@ public class CredentialDesk {
 
   /** The credentials of a connection, those that are taken first. */
   public List<CredentialRow> of(String key) {
-    Connection connection = found(key, LockModeType.NONE);
+    Connection connection = connections.byKey(key);
     List<ConnectionCredential> all = all(connection);
     Map<UUID, String> names = names(all);
     Instant now = Instant.now(clock);
@@ -136,7 +138,7 @@ public class CredentialDesk {
    *     right
    */
   public IssuedSecret add(String key, Wanted wanted) {
-    Connection connection = found(key, LockModeType.PESSIMISTIC_WRITE);
+    Connection connection = connections.byKey(key, LockModeType.PESSIMISTIC_WRITE);
     String identity = wanted.identity() == null ? "" : wanted.identity().strip();
     String domain =
         wanted.kind() == Kind.CXML && wanted.domain() != null ? wanted.domain().strip() : "";
@@ -205,7 +207,7 @@ public class CredentialDesk {
    *     "connection.lastDay"
    */
   public IssuedSecret rotate(String key, UUID credentialId, LocalDate lastDay) {
-    Connection connection = found(key, LockModeType.PESSIMISTIC_WRITE);
+    Connection connection = connections.byKey(key, LockModeType.PESSIMISTIC_WRITE);
     ConnectionCredential old = found(connection, credentialId);
     LocalDate today = LocalDate.now(clock);
     must(
@@ -227,7 +229,7 @@ public class CredentialDesk {
 
   /** A credential is no longer taken. */
   public void end(String key, UUID credentialId) {
-    Connection connection = found(key, LockModeType.PESSIMISTIC_WRITE);
+    Connection connection = connections.byKey(key, LockModeType.PESSIMISTIC_WRITE);
     ConnectionCredential credential = found(connection, credentialId);
     credential.endsAt(Instant.now(clock));
     record(connection, "connection.secret-ended", null, credential);
@@ -270,14 +272,5 @@ public class CredentialDesk {
       throw new NotFound("credential");
     }
     return credential;
-  }
-
-  private Connection found(String key, LockModeType lock) {
-    return em.createQuery("select c from Connection c where c.key = :key", Connection.class)
-        .setParameter("key", key)
-        .setLockMode(lock)
-        .getResultStream()
-        .findFirst()
-        .orElseThrow(() -> new NotFound("connection " + key));
   }
 }

@@ -9,12 +9,13 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import nl.topfruit.shop.account.Orderers;
 import nl.topfruit.shop.catalog.Assortment;
 import nl.topfruit.shop.catalog.AssortmentOf;
 import nl.topfruit.shop.catalog.Offer;
 import nl.topfruit.shop.connection.Connection;
+import nl.topfruit.shop.connection.Connections;
+import nl.topfruit.shop.connection.Connections.Shop;
 import nl.topfruit.shop.ordering.ItemSku;
 import nl.topfruit.shop.protocol.Units;
 import nl.topfruit.shop.protocol.oci.OciCallUp;
@@ -27,22 +28,13 @@ class AssortmentTest {
   private static final BigDecimal MOST_PIECES = BigDecimal.valueOf(9_999);
 
   @PersistenceContext private EntityManager em;
+  @Inject private Connections connections;
   @Inject private Assortment assortment;
   @Inject private Orderers orderers;
   @Inject private Clock clock;
 
-  /** A web shop that the connection opens. */
-  private record Shop(UUID id, String code) {}
-
   Diagnosis explain(Connection connection, OciCallUp callUp) {
-    List<Shop> shops =
-        em.createQuery(
-                "select w.id, w.code from WebShop w join ConnectionWebShop c on c.webShopId = w.id where c.connectionId = :connection order by c.position",
-                Object[].class)
-            .setParameter("connection", connection.id())
-            .getResultStream()
-            .map(row -> new Shop((UUID) row[0], (String) row[1]))
-            .toList();
+    List<Shop> shops = connections.webShops(connection.id());
     if (shops.isEmpty()) {
       return Diagnosis.of(Fault.NO_WEB_SHOP);
     }
@@ -107,11 +99,7 @@ class AssortmentTest {
           ? Optional.empty()
           : Optional.of(Diagnosis.of(Fault.ORDERER_INACTIVE, SentParameters.shortened(email)));
     }
-    String domain = email.strip().substring(email.strip().lastIndexOf('@') + 1);
-    boolean made =
-        connection.orderers() == Connection.Orderers.CREATE
-            && connection.ordererDomains().stream().anyMatch(domain::equalsIgnoreCase);
-    return made
+    return connection.makesOrderer(email) && orderers.mayBeMade(email)
         ? Optional.empty()
         : Optional.of(Diagnosis.of(Fault.ORDERER_UNKNOWN, SentParameters.shortened(email)));
   }

@@ -6,12 +6,11 @@ import static nl.topfruit.shop.security.Role.SHOP_ADMIN;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import java.util.List;
 import java.util.Locale;
 import nl.topfruit.shop.common.NotFound;
 import nl.topfruit.shop.connection.Connection;
+import nl.topfruit.shop.connection.Connections;
 import nl.topfruit.shop.connection.CredentialCheck;
 import nl.topfruit.shop.protocol.UnreadableMessage;
 import nl.topfruit.shop.protocol.oci.HookUrl;
@@ -28,7 +27,7 @@ public class ConnectionTest {
   /** What the message log has in place of a password. */
   private static final String MASK = "***";
 
-  @PersistenceContext private EntityManager em;
+  @Inject private Connections connections;
   @Inject private CredentialCheck credentials;
   @Inject private AssortmentTest assortment;
   @Inject private ConsoleHooks hooks;
@@ -43,12 +42,10 @@ public class ConnectionTest {
    */
   @RolesAllowed({OFFICE, SHOP_ADMIN})
   public Diagnosis explain(String connectionKey, String raw) {
-    Connection connection =
-        em.createQuery("select c from Connection c where c.key = :key", Connection.class)
-            .setParameter("key", connectionKey)
-            .getResultStream()
-            .findFirst()
-            .orElseThrow(() -> new NotFound("connection " + connectionKey));
+    return explain(connections.byKey(connectionKey), raw);
+  }
+
+  private Diagnosis explain(Connection connection, String raw) {
     var sent = new SentParameters(raw, connection.profile());
     Diagnosis unnamed = sent.unnamed();
     if (unnamed != null) {
@@ -74,18 +71,12 @@ public class ConnectionTest {
    */
   @RolesAllowed({OFFICE, SHOP_ADMIN})
   public Diagnosis explainRecorded(String connectionKey, String raw, String outcome) {
-    Diagnosis found = explain(connectionKey, raw);
+    Connection connection = connections.byKey(connectionKey);
+    Diagnosis found = explain(connection, raw);
     return found.good() && "CREDENTIALS".equals(outcome)
         ? Diagnosis.of(
-            Fault.PASSWORD_WRONG,
-            new SentParameters(raw, connection(connectionKey).profile()).username())
+            Fault.PASSWORD_WRONG, new SentParameters(raw, connection.profile()).username())
         : found;
-  }
-
-  private Connection connection(String key) {
-    return em.createQuery("select c from Connection c where c.key = :key", Connection.class)
-        .setParameter("key", key)
-        .getSingleResult();
   }
 
   private Diagnosis unknown(Connection connection, SentParameters sent) {

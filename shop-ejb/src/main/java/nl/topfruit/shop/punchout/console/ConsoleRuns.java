@@ -20,6 +20,7 @@ import nl.topfruit.shop.audit.AuditLog;
 import nl.topfruit.shop.common.NotFound;
 import nl.topfruit.shop.connection.Connection;
 import nl.topfruit.shop.connection.ConnectionCredential;
+import nl.topfruit.shop.connection.Connections;
 import nl.topfruit.shop.protocol.oci.OciCharset;
 import nl.topfruit.shop.protocol.oci.RawParameter;
 import nl.topfruit.shop.protocol.oci.mapping.ReturnCheck;
@@ -37,6 +38,7 @@ public class ConsoleRuns {
   private static final int MOST = 20;
 
   @PersistenceContext private EntityManager em;
+  @Inject private Connections connections;
   @Inject private SecretStore secrets;
   @Inject private CurrentUser user;
   @Inject private AuditLog audit;
@@ -103,7 +105,7 @@ public class ConsoleRuns {
    */
   @RolesAllowed({OFFICE, SHOP_ADMIN})
   public String prepare(String connectionKey, String receiver, String replayed) {
-    Connection connection = connection(connectionKey);
+    Connection connection = connections.byKey(connectionKey);
     Instant now = Instant.now(clock);
     forgetOld(now);
     String identity = "console-" + ConsoleToken.next().substring(0, 12);
@@ -171,14 +173,6 @@ public class ConsoleRuns {
         .executeUpdate();
   }
 
-  private Connection connection(String key) {
-    return em.createQuery("select c from Connection c where c.key = :key", Connection.class)
-        .setParameter("key", key)
-        .getResultStream()
-        .findFirst()
-        .orElseThrow(() -> new NotFound("connection " + key));
-  }
-
   /**
    * One run; that its return was looked at is recorded, since it may hold names.
    *
@@ -223,7 +217,7 @@ public class ConsoleRuns {
    */
   @RolesAllowed({OFFICE, SHOP_ADMIN})
   public List<CheckedField> checked(RunView run, Locale reader) {
-    return ReturnCheck.of(run.returned(), connection(run.connectionKey()).profile())
+    return ReturnCheck.of(run.returned(), connections.byKey(run.connectionKey()).profile())
         .fields()
         .stream()
         .map(

@@ -28,6 +28,7 @@ import nl.topfruit.shop.catalog.AssortmentOf;
 import nl.topfruit.shop.catalog.Offer;
 import nl.topfruit.shop.common.PriceParts;
 import nl.topfruit.shop.connection.Connection;
+import nl.topfruit.shop.connection.Connections;
 import nl.topfruit.shop.greeting.GreetingCard;
 import nl.topfruit.shop.ordering.Fees;
 import nl.topfruit.shop.ordering.ItemSku;
@@ -49,6 +50,7 @@ public class DirectOrders {
   private static final String[] NO_ALLERGENS = {};
 
   @PersistenceContext private EntityManager em;
+  @Inject private Connections connections;
   @Inject private Assortment assortment;
   @Inject private Clock clock;
 
@@ -119,7 +121,7 @@ public class DirectOrders {
     var who =
         new AssortmentOf(
             connection.accountId(),
-            webShops(connection),
+            connections.webShopIds(connection.id()),
             connection.mixedVat() == Connection.MixedVat.HIDE,
             LocalDate.now(clock));
     Map<Asked, Offer> found = assortment.offers(who, new HashSet<>(asked.values()));
@@ -151,14 +153,6 @@ public class DirectOrders {
               }
             });
     return places;
-  }
-
-  private List<UUID> webShops(Connection connection) {
-    return em.createQuery(
-            "select c.webShopId from ConnectionWebShop c where c.connectionId = :connection order by c.position",
-            UUID.class)
-        .setParameter("connection", connection.id())
-        .getResultList();
   }
 
   /** Null where there is no such part or deposit. */

@@ -2,13 +2,12 @@ package nl.topfruit.shop.purchasing.intake;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -19,12 +18,13 @@ import nl.topfruit.shop.catalog.Offer;
 import nl.topfruit.shop.common.PriceParts;
 import nl.topfruit.shop.common.VatRate;
 import nl.topfruit.shop.connection.Connection;
+import nl.topfruit.shop.connection.Connections;
 import nl.topfruit.shop.ordering.ItemSku;
 
 /** What a customer would pay today for so many pieces of what he was promised at another price. */
 @Dependent
 public class TodaysPrices {
-  @PersistenceContext private EntityManager em;
+  @Inject private Connections connections;
   @Inject private Assortment assortment;
   @Inject private Clock clock;
 
@@ -46,12 +46,7 @@ public class TodaysPrices {
     if (asked.isEmpty()) {
       return Map.of();
     }
-    var shops =
-        em.createQuery(
-                "select c.webShopId from ConnectionWebShop c where c.connectionId = :connection order by c.position",
-                UUID.class)
-            .setParameter("connection", connection.id())
-            .getResultList();
+    List<UUID> shops = connections.webShopIds(connection.id());
     var who = new AssortmentOf(connection.accountId(), shops, false, LocalDate.now(clock));
     Map<Asked, Offer> offers = assortment.offers(who, Set.copyOf(asked.values()));
     Map<String, PriceParts> prices = new HashMap<>();

@@ -36,6 +36,7 @@ public class ConnectionFields {
       "\"4711\", cut(x, 10), pad(x, 10, \"0\"), table(x, \"a\"=\"1\", else \"2\"), date(delivery-day, \"yyyyMMdd\"), join(\" \", x, y)";
 
   private final Map<String, Object> of = new HashMap<>();
+  private final FormValues form = new FormValues(of);
 
   @Inject private ConnectionPage page;
   @Inject private ConnectionDesk desk;
@@ -78,7 +79,7 @@ public class ConnectionFields {
     List<Remark> remarks = new ArrayList<>();
     rules().faults().forEach(fault -> remarks.add(remark(true, fault.sentence(reader()))));
     try {
-      OciProfile profile = ProfileForm.read(of, desk.profile(page.getKey()));
+      OciProfile profile = ProfileForm.read(form, desk.profile(page.getKey()));
       for (ProfileFault fault : profile.faults()) {
         remarks.add(remark(fault.blocking(), fault.sentence(reader())));
       }
@@ -120,15 +121,15 @@ public class ConnectionFields {
     }
     desk.respell(
         page.getKey(),
-        Integer.parseInt(ProfileForm.text(of, "profile-seen")),
-        ProfileForm.read(of, desk.profile(page.getKey())),
-        ProfileForm.text(of, "profile-note"),
+        form.number("profile-seen"),
+        ProfileForm.read(form, desk.profile(page.getKey())),
+        form.text("profile-note"),
         reader());
     return page.here("saved");
   }
 
   private RuleText rules() {
-    return RuleText.read(ProfileForm.text(of, "rules"));
+    return RuleText.read(form.text("rules"));
   }
 
   private Locale reader() {

@@ -24,6 +24,7 @@ import nl.topfruit.shop.web.faces.Texts;
 @RequestScoped
 public class ConnectionOrders {
   private final Map<String, Object> of = new HashMap<>();
+  private final FormValues form = new FormValues(of);
 
   @Inject private ConnectionPage page;
   @Inject private ConnectionDesk desk;
@@ -62,9 +63,9 @@ public class ConnectionOrders {
   public String save() {
     desk.forgive(
         page.getKey(),
-        Integer.parseInt(String.valueOf(of.get("orders-seen"))),
+        form.number("orders-seen"),
         rules(),
-        ProfileForm.text(of, "orders-note"),
+        form.text("orders-note"),
         Language.of(request).locale());
     return page.here("saved");
   }
@@ -72,7 +73,7 @@ public class ConnectionOrders {
   private OrderRules rules() {
     Map<String, LateOrder> late = new HashMap<>();
     for (CutOffClass cutOff : CutOffClass.values()) {
-      String chosen = ProfileForm.text(of, "late-" + cutOff);
+      String chosen = form.text("late-" + cutOff);
       if (chosen != null) {
         late.put(cutOff.name(), LateOrder.valueOf(chosen));
       }
@@ -80,20 +81,20 @@ public class ConnectionOrders {
     return new OrderRules(
         number("price-tolerance"),
         number("price-percent"),
-        is("more-allowed"),
-        is("lines-left-out"),
-        is("lines-added"),
-        OrderRules.Whose.valueOf(ProfileForm.text(of, "whose-address")),
-        OrderRules.Whose.valueOf(ProfileForm.text(of, "whose-day")),
-        OrderRules.AfterValidity.valueOf(ProfileForm.text(of, "after-validity")),
-        is("several-orders"),
-        is("several-requisitions"),
-        OrderRules.BelowTier.valueOf(ProfileForm.text(of, "below-tier")),
+        form.is("more-allowed"),
+        form.is("lines-left-out"),
+        form.is("lines-added"),
+        OrderRules.Whose.valueOf(form.text("whose-address")),
+        OrderRules.Whose.valueOf(form.text("whose-day")),
+        OrderRules.AfterValidity.valueOf(form.text("after-validity")),
+        form.is("several-orders"),
+        form.is("several-requisitions"),
+        OrderRules.BelowTier.valueOf(form.text("below-tier")),
         late);
   }
 
   private BigDecimal number(String field) {
-    String typed = ProfileForm.text(of, field);
+    String typed = form.text(field);
     if (typed == null) {
       return BigDecimal.ZERO;
     }
@@ -101,10 +102,6 @@ public class ConnectionOrders {
       throw new BusinessRuleViolation(field, "connection.number");
     }
     return new BigDecimal(typed.replace(',', '.'));
-  }
-
-  private boolean is(String field) {
-    return Boolean.parseBoolean(String.valueOf(of.get(field)));
   }
 
   public List<Choice> getWhose() {

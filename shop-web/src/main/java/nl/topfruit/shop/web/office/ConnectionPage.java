@@ -10,6 +10,8 @@ import nl.topfruit.shop.connection.desk.Check;
 import nl.topfruit.shop.connection.desk.ConnectionDesk;
 import nl.topfruit.shop.connection.desk.ConnectionView;
 import nl.topfruit.shop.web.faces.Asked;
+import nl.topfruit.shop.web.faces.ConnectionSteps;
+import nl.topfruit.shop.web.faces.ConnectionSteps.Step;
 import nl.topfruit.shop.web.faces.Formats;
 import nl.topfruit.shop.web.faces.Language;
 import nl.topfruit.shop.web.faces.Texts;
@@ -27,13 +29,6 @@ public class ConnectionPage {
   private String agreedBy;
   private String reason;
 
-  /**
-   * A step of its life.
-   *
-   * @param look "good" when it is behind us, "wait" where it is, "off" when it is to come
-   */
-  public record Step(Connection.State state, String look, String text) {}
-
   public ConnectionView getView() {
     if (connection == null) {
       connection = desk.connection(getKey(), Language.of(request).locale());
@@ -46,24 +41,14 @@ public class ConnectionPage {
   }
 
   public List<Step> getSteps() {
-    return List.of(
-        step(Connection.State.REQUESTED),
-        step(Connection.State.TEST),
-        step(Connection.State.AGREED),
-        step(Connection.State.LIVE));
+    return ConnectionSteps.of(getView().state(), this::step);
   }
 
-  private Step step(Connection.State state) {
-    int at = getView().state() == Connection.State.CLOSED ? -1 : getView().state().ordinal();
-    boolean here = at == state.ordinal();
-    boolean live = here && state == Connection.State.LIVE;
-    String look = at > state.ordinal() || live ? "good" : here ? "wait" : "off";
-    String key = "con.step." + state + (here ? ".here" : at > state.ordinal() ? ".done" : ".todo");
-    String text =
-        state == Connection.State.AGREED && getView().agreedBy() != null
-            ? texts.with("con.step.agreedBy", getView().agreedBy(), getView().agreedAt())
-            : texts.get(key);
-    return new Step(state, look, text);
+  private String step(String when) {
+    boolean agreement = when.startsWith(Connection.State.AGREED + ".");
+    return agreement && getView().agreedBy() != null
+        ? texts.with("con.step.agreedBy", getView().agreedBy(), getView().agreedAt())
+        : texts.get("con.step." + when);
   }
 
   public String said(Check check) {

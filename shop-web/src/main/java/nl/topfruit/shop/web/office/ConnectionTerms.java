@@ -5,7 +5,6 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +30,7 @@ public class ConnectionTerms {
       List.of(Message.Channel.OCI_ORDER, Message.Channel.CXML, Message.Channel.UBL_ORDER);
 
   private final Map<String, Object> of = new HashMap<>();
+  private final FormValues form = new FormValues(of);
   private final Map<String, String> places = new HashMap<>();
 
   @Inject private ConnectionPage page;
@@ -80,31 +80,35 @@ public class ConnectionTerms {
 
   public String save() {
     desk.agree(
-        page.getKey(), number("seen"), settings(), text("note"), Language.of(request).locale());
+        page.getKey(),
+        form.number("seen"),
+        settings(),
+        form.text("note"),
+        Language.of(request).locale());
     return page.here("saved");
   }
 
   private ConnectionSettings settings() {
     return new ConnectionSettings(
-        text("system-name"),
+        form.text("system-name"),
         shops(),
-        Suggestion.code(text("branch")),
-        text("cost-centre"),
-        text("purpose"),
-        words("hosts"),
-        is("plain-http"),
-        Connection.Orderers.valueOf(text("orderers")),
-        words("orderer-domains"),
+        Suggestion.code(form.text("branch")),
+        form.text("cost-centre"),
+        form.text("purpose"),
+        form.words("hosts"),
+        form.is("plain-http"),
+        Connection.Orderers.valueOf(form.text("orderers")),
+        form.words("orderer-domains"),
         amount("minimum-order"),
-        Connection.MixedVat.valueOf(text("mixed-vat")),
-        Message.Channel.valueOf(text("order-channel")),
-        is("requisition-required"),
-        is("fewer-allowed"),
-        Connection.OnDifference.valueOf(text("on-difference")),
-        Connection.LateOrder.valueOf(text("late-order")),
-        number("approval-days"),
-        number("validity-days"),
-        number("session-hours"));
+        Connection.MixedVat.valueOf(form.text("mixed-vat")),
+        Message.Channel.valueOf(form.text("order-channel")),
+        form.is("requisition-required"),
+        form.is("fewer-allowed"),
+        Connection.OnDifference.valueOf(form.text("on-difference")),
+        Connection.LateOrder.valueOf(form.text("late-order")),
+        form.number("approval-days"),
+        form.number("validity-days"),
+        form.number("session-hours"));
   }
 
   private List<String> shops() {
@@ -119,16 +123,8 @@ public class ConnectionTerms {
     return Integer.parseInt(places.get(code));
   }
 
-  private int number(String field) {
-    String typed = text(field);
-    if (typed == null || !typed.matches("\\d{1,5}")) {
-      throw new BusinessRuleViolation(field, "connection.number");
-    }
-    return Integer.parseInt(typed);
-  }
-
   private Money amount(String field) {
-    String typed = text(field);
+    String typed = form.text(field);
     if (typed == null) {
       return null;
     }
@@ -136,19 +132,6 @@ public class ConnectionTerms {
       throw new BusinessRuleViolation(field, "connection.minimumOrder");
     }
     return Money.euro(typed.replace(',', '.'));
-  }
-
-  private List<String> words(String field) {
-    return text(field) == null ? List.of() : Arrays.asList(text(field).split("[\\s,;]+"));
-  }
-
-  private String text(String field) {
-    Object value = of.get(field);
-    return value == null || value.toString().isBlank() ? null : value.toString().strip();
-  }
-
-  private boolean is(String field) {
-    return Boolean.parseBoolean(String.valueOf(of.get(field)));
   }
 
   public List<String> branches(String typed) {

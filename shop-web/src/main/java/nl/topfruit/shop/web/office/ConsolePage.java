@@ -77,7 +77,10 @@ public class ConsolePage {
 
   public String getConnection() {
     String asked = request.getParameter("connection");
-    return connection == null && asked != null ? chosen(asked) : connection;
+    if (connection == null && asked != null) {
+      connection = chosen(asked);
+    }
+    return connection;
   }
 
   private String chosen(String key) {

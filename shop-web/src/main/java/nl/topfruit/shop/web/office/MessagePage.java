@@ -6,6 +6,7 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import nl.topfruit.shop.commitment.casefile.CaseView;
 import nl.topfruit.shop.commitment.casefile.Cases;
 import nl.topfruit.shop.connection.traffic.MessageView;
@@ -31,6 +32,7 @@ public class MessagePage {
 
   private MessageView message;
   private CaseView belongings;
+  private Optional<String> why;
 
   public MessageView getMessage() {
     if (message == null) {
@@ -48,6 +50,13 @@ public class MessagePage {
 
   /** Why a call-up was refused, in one sentence; null for what was not, or cannot be explained. */
   public String getWhy() {
+    if (why == null) {
+      why = explained();
+    }
+    return why.orElse(null);
+  }
+
+  private Optional<String> explained() {
     MessageView shown = getMessage();
     boolean refused =
         shown.row().channel() == Message.Channel.OCI_CALL_UP
@@ -56,13 +65,14 @@ public class MessagePage {
             && shown.blankedAt() == null
             && !"TOO_MANY".equals(shown.row().outcome());
     if (!refused) {
-      return null;
+      return Optional.empty();
     }
     Diagnosis found =
         test.explainRecorded(shown.row().connectionKey(), shown.payload(), shown.row().outcome());
-    return found.good()
-        ? texts.get("office.message.nowGood")
-        : found.sentence(Language.of(request).locale());
+    return Optional.of(
+        found.good()
+            ? texts.get("office.message.nowGood")
+            : found.sentence(Language.of(request).locale()));
   }
 
   /** The parameters of a call-up or of an order by form, readable; none for the others. */

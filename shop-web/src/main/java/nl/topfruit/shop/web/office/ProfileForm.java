@@ -1,6 +1,5 @@
 package nl.topfruit.shop.web.office;
 
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -57,54 +56,49 @@ final class ProfileForm {
   /**
    * @throws BusinessRuleViolation with the input that cannot be read
    */
-  static OciProfile read(Map<String, Object> form, OciProfile before) {
-    String charset = text(form, "charset");
+  static OciProfile read(FormValues form, OciProfile before) {
+    String charset = form.text("charset");
     return before
         .with()
-        .version(OciProfile.Version.valueOf(text(form, "oci-version")))
+        .version(OciProfile.Version.valueOf(form.text("oci-version")))
         .charset(charset == null ? "" : charset)
-        .target(text(form, "target"))
-        .hookHandling(HookHandling.valueOf(text(form, "hook-handling")))
-        .cancel(CancelHandling.valueOf(text(form, "cancel")))
+        .target(form.text("target"))
+        .hookHandling(HookHandling.valueOf(form.text("hook-handling")))
+        .cancel(CancelHandling.valueOf(form.text("cancel")))
         .names(names(form))
         .units(entries(form, "units"))
         .customFields(lengths(form))
-        .priceDecimals(number(form, "price-decimals"))
-        .priceUnit(is(form, "price-unit"))
-        .decimalComma(is(form, "decimal-comma"))
-        .longestReturn(text(form, "longest-return") == null ? null : number(form, "longest-return"))
-        .rules(RuleText.read(text(form, "rules")).rules())
+        .priceDecimals(form.number("price-decimals"))
+        .priceUnit(form.is("price-unit"))
+        .decimalComma(form.is("decimal-comma"))
+        .longestReturn(form.text("longest-return") == null ? null : form.number("longest-return"))
+        .rules(RuleText.read(form.text("rules")).rules())
         .build();
   }
 
-  private static OciNames names(Map<String, Object> form) {
+  private static OciNames names(FormValues form) {
     return new OciNames(
         needed(form, "name-username"),
         needed(form, "name-password"),
         needed(form, "name-hook"),
-        is(form, "hook-unencoded"),
-        words(form, "name-cancel"),
-        words(form, "name-email"),
-        words(form, "name-person"),
-        words(form, "name-phone"));
+        form.is("hook-unencoded"),
+        form.words("name-cancel"),
+        form.words("name-email"),
+        form.words("name-person"),
+        form.words("name-phone"));
   }
 
-  private static List<String> needed(Map<String, Object> form, String field) {
-    List<String> names = words(form, field);
+  private static List<String> needed(FormValues form, String field) {
+    List<String> names = form.words(field);
     if (names.isEmpty()) {
       throw new BusinessRuleViolation(field, "connection.nameNeeded");
     }
     return names;
   }
 
-  private static List<String> words(Map<String, Object> form, String field) {
-    String typed = text(form, field);
-    return typed == null ? List.of() : Arrays.asList(typed.split("[\\s,;]+"));
-  }
-
-  private static Map<String, String> entries(Map<String, Object> form, String field) {
+  private static Map<String, String> entries(FormValues form, String field) {
     Map<String, String> entries = new LinkedHashMap<>();
-    String typed = text(form, field);
+    String typed = form.text(field);
     for (String line : typed == null ? new String[0] : typed.split("\\r\\n?|\\n")) {
       int equals = line.indexOf('=');
       if (line.isBlank()) {
@@ -118,7 +112,7 @@ final class ProfileForm {
     return entries;
   }
 
-  private static Map<String, Integer> lengths(Map<String, Object> form) {
+  private static Map<String, Integer> lengths(FormValues form) {
     Map<String, Integer> lengths = new LinkedHashMap<>();
     entries(form, "custom-fields")
         .forEach(
@@ -129,22 +123,5 @@ final class ProfileForm {
               lengths.put(name, Integer.valueOf(length));
             });
     return lengths;
-  }
-
-  private static int number(Map<String, Object> form, String field) {
-    String typed = text(form, field);
-    if (typed == null || !typed.matches("\\d{1,5}")) {
-      throw new BusinessRuleViolation(field, "connection.number");
-    }
-    return Integer.parseInt(typed);
-  }
-
-  static String text(Map<String, Object> form, String field) {
-    Object value = form.get(field);
-    return value == null || value.toString().isBlank() ? null : value.toString().strip();
-  }
-
-  private static boolean is(Map<String, Object> form, String field) {
-    return Boolean.parseBoolean(String.valueOf(form.get(field)));
   }
 }

@@ -6,7 +6,6 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.List;
-import nl.topfruit.shop.connection.Connection;
 import nl.topfruit.shop.connection.ConnectionCredential.Kind;
 import nl.topfruit.shop.connection.desk.OwnConnections;
 import nl.topfruit.shop.connection.desk.OwnConnections.Name;
@@ -14,6 +13,8 @@ import nl.topfruit.shop.connection.desk.OwnConnections.Own;
 import nl.topfruit.shop.protocol.oci.mapping.OciProfile;
 import nl.topfruit.shop.protocol.oci.mapping.Rule;
 import nl.topfruit.shop.web.endpoint.PublicAddress;
+import nl.topfruit.shop.web.faces.ConnectionSteps;
+import nl.topfruit.shop.web.faces.ConnectionSteps.Step;
 import nl.topfruit.shop.web.faces.Language;
 import nl.topfruit.shop.web.faces.Texts;
 
@@ -30,9 +31,6 @@ public class ConnectionPage {
   /** One thing to enter: where in their system is for them to know. */
   public record Entry(String name, String value, String remark) {}
 
-  /** One step: "good" is behind us, "wait" is where it is, "off" is to come. */
-  public record Step(Connection.State state, String look, String text) {}
-
   public List<Own> getAll() {
     if (all == null) {
       all = connections.all();
@@ -41,22 +39,7 @@ public class ConnectionPage {
   }
 
   public List<Step> steps(Own own) {
-    List<Step> steps = new ArrayList<>();
-    for (Connection.State state :
-        List.of(
-            Connection.State.REQUESTED,
-            Connection.State.TEST,
-            Connection.State.AGREED,
-            Connection.State.LIVE)) {
-      boolean here = own.state() == state;
-      boolean done =
-          own.state().ordinal() > state.ordinal() || here && state == Connection.State.LIVE;
-      String when = here ? ".here" : done ? ".done" : ".todo";
-      steps.add(
-          new Step(
-              state, done ? "good" : here ? "wait" : "off", texts.get("own.step." + state + when)));
-    }
-    return steps;
+    return ConnectionSteps.of(own.state(), when -> texts.get("own.step." + when));
   }
 
   /** What their system needs to open our shop. */
@@ -128,7 +111,9 @@ public class ConnectionPage {
         entries.add(
             new Entry(
                 texts.get("own.invoices"),
-                PublicAddress.of(request, "/ubl/invoices") + "?since=JJJJ-MM-DD",
+                PublicAddress.of(request, "/ubl/invoices")
+                    + "?since="
+                    + texts.get("own.invoices.day"),
                 texts.with("own.basic", name.identity())));
       }
     }

@@ -12,7 +12,11 @@ import jakarta.persistence.Tuple;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.topfruit.shop.audit.AuditLog;
 import nl.topfruit.shop.common.NotFound;
 import nl.topfruit.shop.common.Rows;
@@ -56,26 +60,31 @@ public class OwnConnections {
   /** By what a system makes itself known on one of its roads; the domain only in cXML. */
   public record Name(Kind kind, String domain, String identity) {}
 
+  /** A call-up, and how it ended. */
+  private record Call(Instant at, String outcome) {}
+
   /** All that are not closed, by name. */
   public List<Own> all() {
+    Map<UUID, Call> calls = lastCalls();
+    Map<UUID, List<String>> shops = shops();
+    Map<UUID, List<Name>> names = names();
     return em.createQuery(
             "select c from Connection c where c.accountId = :account and c.state <> CLOSED order by c.systemName, c.key",
             Connection.class)
         .setParameter("account", user.accountId())
         .getResultStream()
-        .map(this::own)
+        .map(
+            connection ->
+                own(
+                    connection,
+                    shops.getOrDefault(connection.id(), List.of()),
+                    names.getOrDefault(connection.id(), List.of()),
+                    calls.getOrDefault(connection.id(), new Call(null, null))))
         .toList();
   }
 
-  private Own own(Connection connection) {
-    @SuppressWarnings("unchecked")
-    List<Tuple> calls =
-        em.createNativeQuery(
-                "select at, outcome from message where connection_id = :id and channel = 'OCI_CALL_UP' order by at desc limit 1",
-                Tuple.class)
-            .setParameter("id", connection.id())
-            .getResultList();
-    Optional<Tuple> last = calls.stream().findFirst();
+  private static Own own(
+      Connection connection, List<String> shops, List<Name> names, Call lastCall) {
     return new Own(
         connection.key(),
         connection.systemName(),
@@ -84,37 +93,68 @@ public class OwnConnections {
         connection.agreedBy(),
         connection.agreedAt(),
         connection.allowedHosts(),
-        shops(connection),
+        shops,
         connection.orderChannel(),
         connection.profile(),
-        names(connection),
-        last.map(row -> Rows.moment(row, "at")).orElse(null),
-        last.map(row -> Rows.text(row, "outcome")).orElse(null));
+        names,
+        lastCall.at(),
+        lastCall.outcome());
   }
 
-  private List<String> shops(Connection connection) {
-    return em.createQuery(
-            """
-            select w.code from ConnectionWebShop c join WebShop w on w.id = c.webShopId
-            where c.connectionId = :id order by c.position
-            """,
-            String.class)
-        .setParameter("id", connection.id())
-        .getResultList();
+  private Map<UUID, Call> lastCalls() {
+    @SuppressWarnings("unchecked")
+    List<Tuple> rows =
+        em.createNativeQuery(
+                """
+                select c.id, m.at, m.outcome from connection c cross join lateral (
+                  select at, outcome from message where connection_id = c.id and channel = 'OCI_CALL_UP'
+                  order by at desc limit 1) m
+                where c.account_id = :account
+                """,
+                Tuple.class)
+            .setParameter("account", user.accountId())
+            .getResultList();
+    return rows.stream()
+        .collect(
+            Collectors.toMap(
+                row -> row.get("id", UUID.class),
+                row -> new Call(Rows.moment(row, "at"), Rows.text(row, "outcome"))));
   }
 
-  private List<Name> names(Connection connection) {
-    return em.createQuery(
-            """
-            select distinct r.kind, r.domain, r.identity from ConnectionCredential r
-            where r.connectionId = :id and not r.console and (r.validUntil is null or r.validUntil > :now) order by r.kind, r.identity
-            """,
-            Object[].class)
-        .setParameter("id", connection.id())
-        .setParameter("now", Instant.now(clock))
-        .getResultStream()
-        .map(row -> new Name((Kind) row[0], (String) row[1], (String) row[2]))
-        .toList();
+  private Map<UUID, List<String>> shops() {
+    return byConnection(
+        em.createQuery(
+                """
+                select c.id, w.code from Connection c join ConnectionWebShop o on o.connectionId = c.id
+                join WebShop w on w.id = o.webShopId where c.accountId = :account order by o.position
+                """,
+                Object[].class)
+            .setParameter("account", user.accountId())
+            .getResultStream(),
+        row -> (String) row[1]);
+  }
+
+  private Map<UUID, List<Name>> names() {
+    return byConnection(
+        em.createQuery(
+                """
+                select distinct c.id, r.kind, r.domain, r.identity from Connection c
+                join ConnectionCredential r on r.connectionId = c.id
+                where c.accountId = :account and not r.console and (r.validUntil is null or r.validUntil > :now)
+                order by r.kind, r.identity
+                """,
+                Object[].class)
+            .setParameter("account", user.accountId())
+            .setParameter("now", Instant.now(clock))
+            .getResultStream(),
+        row -> new Name((Kind) row[1], (String) row[2], (String) row[3]));
+  }
+
+  /** Rows that begin with the id of their connection, each connection's in their order. */
+  private static <T> Map<UUID, List<T>> byConnection(
+      Stream<Object[]> rows, Function<Object[], T> what) {
+    return rows.collect(
+        Collectors.groupingBy(row -> (UUID) row[0], Collectors.mapping(what, Collectors.toList())));
   }
 
   /**

@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
-import nl.topfruit.shop.common.TableQuery;
 import nl.topfruit.shop.connection.Presets;
 import nl.topfruit.shop.connection.desk.ConnectionDesk;
 import nl.topfruit.shop.web.faces.Choice;
@@ -47,9 +46,7 @@ public class ConnectionNewPage {
   }
 
   public List<Choice> getOthers() {
-    return desk.find(TableQuery.firstPage()).rows().stream()
-        .map(each -> new Choice(each.key(), each.accountName() + " · " + each.systemName()))
-        .toList();
+    return desk.connections().stream().map(each -> new Choice(each.code(), each.name())).toList();
   }
 
   public String create() {

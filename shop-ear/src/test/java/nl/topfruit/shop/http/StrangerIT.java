@@ -55,6 +55,16 @@ class StrangerIT {
   private static final String A_CONNECTION =
       "select key from connection" + OF_OWNER + "order by key limit 1";
 
+  /** The demo begins without one: each time it is asked for, one is made. */
+  private static final String A_REQUEST =
+      """
+      insert into connection_request (id, version, reference, state, created_at, remote_address, language, organisation,
+        kvk_number, name, email, system_name)
+      values (gen_random_uuid(), 0, 'KA-' || upper(substr(md5(random()::text), 1, 6)), 'NEW', now(), '192.0.2.1', 'nl',
+        'Zorg B.V.', '12345678', 'Iemand', gen_random_uuid() || '@zorg.example', 'Eigen systeem')
+      returning reference
+      """;
+
   /**
    * An address, and how to find something of the owner to ask it for: a query that gives a number,
    * and before it how the address names one. Lists need none.
@@ -114,7 +124,7 @@ class StrangerIT {
               + " join business_account a on a.id = c.account_id where a.key = 'merenwaard') limit 1"
         });
     ADDRESSES.put("/office/connection", new String[] {"?key=", A_CONNECTION});
-    ADDRESSES.put("/office/connection-request", new String[] {NOTHING, NOTHING});
+    ADDRESSES.put("/office/connection-request", new String[] {"?reference=", A_REQUEST});
     ADDRESSES.put("/office/console-test", new String[] {"?connection=", A_CONNECTION});
     ADDRESSES.put(
         "/office/requisition",
@@ -131,7 +141,7 @@ class StrangerIT {
 
   /** Asked here without naming one, and so not there: what they show comes into being later. */
   private static final Set<String> NAMES_NOTHING =
-      Set.of("/office/purchase-order", "/office/console-run", "/office/connection-request");
+      Set.of("/office/purchase-order", "/office/console-run");
 
   /** What the warehouse may see of the office. */
   private static final Set<String> WAREHOUSE_SEES =

@@ -76,8 +76,7 @@ public class ConnectionRequest {
 
   protected ConnectionRequest() {}
 
-  ConnectionRequest(
-      String reference, Asking asking, UUID accountId, String remoteAddress, Instant now) {
+  ConnectionRequest(String reference, Asking asking, String remoteAddress, Instant now) {
     this.id = Ids.next();
     this.reference = reference;
     this.state = State.NEW;
@@ -92,7 +91,6 @@ public class ConnectionRequest {
     this.systemName = asking.systemName();
     this.protocol = asking.protocol();
     this.remarks = asking.remarks();
-    this.accountId = accountId;
   }
 
   /** It is answered by this connection of this account. */

@@ -58,7 +58,7 @@ public class ConnectionRequests {
     if (open) {
       throw new BusinessRuleViolation("email", "connection.ask.open");
     }
-    var request = new ConnectionRequest(newReference(), asking, null, remoteAddress, now);
+    var request = new ConnectionRequest(newReference(), asking, remoteAddress, now);
     em.persist(request);
     for (RequestMailing.To to : RequestMailing.To.values()) {
       outbox.put(RequestMailing.KIND, request.reference() + ":" + to, request.id() + ":" + to);

@@ -129,11 +129,15 @@ public class RequestDesk {
   /**
    * Nothing comes of it.
    *
-   * @throws BusinessRuleViolation "connection.reasonMissing", "connection.requestHandled"
+   * @throws BusinessRuleViolation "connection.reasonMissing", "connection.ask.tooLong",
+   *     "connection.requestHandled"
    */
   public void decline(String reference, String reason) {
-    if (reason == null || reason.isBlank() || reason.length() > LONGEST_REASON) {
+    if (reason == null || reason.isBlank()) {
       throw new BusinessRuleViolation("reason", "connection.reasonMissing");
+    }
+    if (reason.length() > LONGEST_REASON) {
+      throw new BusinessRuleViolation("reason", "connection.ask.tooLong", LONGEST_REASON);
     }
     locked(reference).isDeclined(reason.strip(), user.name(), Instant.now(clock));
     audit.record(

@@ -16,7 +16,7 @@ import nl.topfruit.shop.ordering.Requisition;
  */
 @Dependent
 public class Endings {
-  private static final int LONGEST_NOTE = 400;
+  static final int LONGEST_NOTE = 400;
 
   @Inject private DeliveryDays days;
   @Inject private Outbox outbox;

@@ -23,8 +23,6 @@ import nl.topfruit.shop.security.Person;
 @Stateless
 @RolesAllowed({OFFICE, SHOP_ADMIN})
 public class RequisitionDesk {
-  private static final int LONGEST_NOTE = 400;
-
   @PersistenceContext private EntityManager em;
   @Inject private Endings endings;
   @Inject private CurrentUser user;
@@ -81,8 +79,8 @@ public class RequisitionDesk {
     if (reason.isEmpty()) {
       throw new BusinessRuleViolation("note", "ordering.reasonMissing");
     }
-    if (reason.length() > LONGEST_NOTE) {
-      throw new BusinessRuleViolation("note", "ordering.tooLong", LONGEST_NOTE);
+    if (reason.length() > Endings.LONGEST_NOTE) {
+      throw new BusinessRuleViolation("note", "ordering.tooLong", Endings.LONGEST_NOTE);
     }
     return reason;
   }

@@ -26,21 +26,20 @@ public class KeptServlet extends HttpServlet {
       response.sendError(HttpServletResponse.SC_BAD_REQUEST);
       return;
     }
-    String page = "/shop/index.xhtml";
+    String next;
     try {
       if (takeUp) {
         kept.takeUp();
-        page = "/shop/basket.xhtml";
+        next = PageAddresses.address(request, "/shop/basket.xhtml") + "?notice=takenUp";
       } else {
         kept.throwAway();
+        next = PageAddresses.address(request, "/shop/index.xhtml") + "?notice=thrownAway";
       }
     } catch (BusinessRuleViolation e) {
       // it ended this moment: the next page says so
-      page = "/shop/after.xhtml";
+      next = PageAddresses.address(request, "/shop/after.xhtml");
     }
     response.setStatus(HttpServletResponse.SC_SEE_OTHER);
-    response.setHeader(
-        "Location",
-        PageAddresses.address(request, page) + "?notice=" + (takeUp ? "takenUp" : "thrownAway"));
+    response.setHeader("Location", next);
   }
 }
